@@ -1,0 +1,86 @@
+package io.patronilint.core;
+
+import io.patronilint.core.finding.Finding;
+import io.patronilint.core.rule.Findings;
+import io.patronilint.core.rule.Rule;
+import io.patronilint.core.workspace.Cluster;
+import io.patronilint.core.workspace.Node;
+import io.patronilint.core.workspace.SourceFile;
+import io.patronilint.core.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Runs rules over a workspace. Thread-safe; holds no state but the rules.
+ *
+ * <pre>{@code
+ * Linter linter = Linter.builder().rules(StandardRules.all()).build();
+ * Report report = linter.lint(Workspace.of(Path.of("patroni.yml")));
+ * }</pre>
+ */
+public final class Linter {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing((Finding f) -> f.location().file().path())
+          .thenComparing(f -> f.location().span().start())
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::message);
+
+  private final List<Rule> rules;
+
+  private Linter(List<Rule> rules) {
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Starts a linter without rules. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the rules it runs. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Runs every rule over {@code workspace}. */
+  public Report lint(Workspace workspace) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule.info());
+      run(rule, workspace, findings);
+      found.addAll(findings.list());
+    }
+    return new Report(workspace, found.stream().distinct().sorted(ORDER).toList());
+  }
+
+  private static void run(Rule rule, Workspace workspace, Findings findings) {
+    for (SourceFile file : workspace.files()) {
+      rule.checkFile(file, findings);
+    }
+    for (Cluster cluster : workspace.clusters()) {
+      rule.checkCluster(cluster, findings);
+      for (Node node : cluster.nodes()) {
+        rule.checkNode(node, findings);
+      }
+    }
+  }
+
+  /** Collects what a linter needs. */
+  public static final class Builder {
+    private final List<Rule> rules = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds rules. */
+    public Builder rules(List<? extends Rule> more) {
+      rules.addAll(more);
+      return this;
+    }
+
+    /** Makes the linter. */
+    public Linter build() {
+      return new Linter(rules);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.patronilint.core;
+
+import io.patronilint.core.finding.Finding;
+import io.patronilint.core.finding.Severity;
+import io.patronilint.core.workspace.Workspace;
+import java.util.List;
+
+/**
+ * What was found in a workspace.
+ *
+ * @param workspace what was checked
+ * @param findings what was found, ordered by path, position and rule
+ */
+public record Report(Workspace workspace, List<Finding> findings) {
+
+  /** Copies the list. */
+  public Report {
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns how many findings have exactly {@code severity}. */
+  public long count(Severity severity) {
+    return findings.stream().filter(f -> f.severity() == severity).count();
+  }
+
+  /** Tells whether a finding is as bad as {@code severity} or worse. */
+  public boolean hasAtLeast(Severity severity) {
+    return findings.stream().anyMatch(f -> f.severity().atLeast(severity));
+  }
+}

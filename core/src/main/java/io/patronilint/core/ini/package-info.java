@@ -1,0 +1,5 @@
+/** The INI dialect of pgbackrest.conf. */
+@NullMarked
+package io.patronilint.core.ini;
+
+import org.jspecify.annotations.NullMarked;

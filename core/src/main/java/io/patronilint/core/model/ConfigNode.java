@@ -1,0 +1,191 @@
+package io.patronilint.core.model;
+
+import io.patronilint.core.finding.Location;
+import io.patronilint.core.text.Span;
+import io.patronilint.core.workspace.SourceFile;
+import io.patronilint.core.yaml.ScalarType;
+import io.patronilint.core.yaml.ScalarValue;
+import io.patronilint.core.yaml.YamlEntry;
+import io.patronilint.core.yaml.YamlMapping;
+import io.patronilint.core.yaml.YamlNode;
+import io.patronilint.core.yaml.YamlScalar;
+import io.patronilint.core.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of a configuration: a scalar, a list or a mapping, aliases followed and merge keys
+ * merged, with the path to it and the place where it is written.
+ */
+public final class ConfigNode {
+
+  private final String path;
+  private final String key;
+  private final SourceFile file;
+  private final @Nullable YamlEntry entry;
+  private final YamlNode node;
+  private final @Nullable List<ConfigNode> children;
+
+  ConfigNode(
+      String path,
+      String key,
+      SourceFile file,
+      @Nullable YamlEntry entry,
+      YamlNode node,
+      @Nullable List<ConfigNode> mergedChildren) {
+    this.path = path;
+    this.key = key;
+    this.file = file;
+    this.entry = entry;
+    this.node = node;
+    this.children = mergedChildren;
+  }
+
+  /** Wraps the root of a document. */
+  static ConfigNode root(SourceFile file, YamlNode node) {
+    return new ConfigNode("", "", file, null, node, null);
+  }
+
+  /** Returns the dotted path from the root, with {@code [i]} for list items; empty for the root. */
+  public String path() {
+    return path;
+  }
+
+  /** Returns the last key of the path, or the index of a list item. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns the file in which the value is written. */
+  public SourceFile file() {
+    return file;
+  }
+
+  /** Returns the entry that sets the value; null for the root and for list items. */
+  public @Nullable YamlEntry entry() {
+    return entry;
+  }
+
+  /** Returns the value as written, which may be an alias. */
+  public YamlNode yaml() {
+    return node;
+  }
+
+  /** Tells whether the value is a mapping. */
+  public boolean isMapping() {
+    return node.resolved() instanceof YamlMapping;
+  }
+
+  /** Tells whether the value is a list. */
+  public boolean isSequence() {
+    return node.resolved() instanceof YamlSequence;
+  }
+
+  /** Tells whether the value is a scalar, null included. */
+  public boolean isScalar() {
+    return node.resolved() instanceof YamlScalar;
+  }
+
+  /** Tells whether the value is Python's {@code None}. */
+  public boolean isNull() {
+    return type() == ScalarType.NULL;
+  }
+
+  /** Tells whether the value is a string. */
+  public boolean isString() {
+    return type() == ScalarType.STR;
+  }
+
+  /** Returns the scalar's type; null for lists and mappings. */
+  public @Nullable ScalarType type() {
+    return node.resolved() instanceof YamlScalar scalar ? scalar.type() : null;
+  }
+
+  /** Returns the scalar's value; empty for lists and mappings. */
+  public Optional<ScalarValue> scalar() {
+    return node.resolved() instanceof YamlScalar scalar
+        ? Optional.of(scalar.value())
+        : Optional.empty();
+  }
+
+  /** Returns Python's {@code str()} of a scalar that is not null; empty for everything else. */
+  public Optional<String> text() {
+    return scalar().filter(v -> v.type() != ScalarType.NULL).map(ScalarValue::text);
+  }
+
+  /** Tells whether Python takes the value for true: not null, false, 0 or empty. */
+  public boolean truthy() {
+    return scalar().map(ScalarValue::truthy).orElseGet(() -> !children().isEmpty());
+  }
+
+  /** Returns the entries of a mapping or the items of a list, in order; empty for a scalar. */
+  public List<ConfigNode> children() {
+    if (children != null) {
+      return children;
+    }
+    List<ConfigNode> found = new ArrayList<>();
+    YamlNode target = node.resolved();
+    if (target instanceof YamlMapping mapping) {
+      for (YamlMapping.EffectiveEntry e : mapping.effective()) {
+        found.add(child(e.entry()));
+      }
+    } else if (target instanceof YamlSequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        YamlNode item = sequence.items().get(i).node();
+        String index = String.valueOf(i);
+        found.add(new ConfigNode(path + "[" + i + "]", index, file, null, item, null));
+      }
+    }
+    return found;
+  }
+
+  /** Returns the value of {@code name} in a mapping. */
+  public Optional<ConfigNode> child(String name) {
+    if (children != null) {
+      return children.stream().filter(c -> c.key.equals(name)).findFirst();
+    }
+    if (node.resolved() instanceof YamlMapping mapping) {
+      YamlMapping.EffectiveEntry found = mapping.find(name);
+      return found == null ? Optional.empty() : Optional.of(child(found.entry()));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the value below this one that {@code keys} lead to. */
+  public Optional<ConfigNode> at(String... keys) {
+    Optional<ConfigNode> current = Optional.of(this);
+    for (String name : keys) {
+      current = current.flatMap(c -> c.child(name));
+    }
+    return current;
+  }
+
+  /** Returns the place of the key, or of the value where there is no key. */
+  public Location keyLocation() {
+    return new Location(file, entry == null ? node.span() : entry.key().span());
+  }
+
+  /** Returns the place of the value as written; of the key where no value is written. */
+  public Location valueLocation() {
+    Span span = node.span();
+    return span.isEmpty() ? keyLocation() : new Location(file, span);
+  }
+
+  /** Returns the place from the key to behind the value. */
+  public Location location() {
+    return new Location(file, entry == null ? node.span() : entry.span());
+  }
+
+  private ConfigNode child(YamlEntry e) {
+    String name = e.name();
+    String childPath = path.isEmpty() ? name : path + "." + name;
+    return new ConfigNode(childPath, name, file, e, e.value(), null);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}

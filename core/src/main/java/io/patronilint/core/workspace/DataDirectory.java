@@ -1,0 +1,45 @@
+package io.patronilint.core.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a PostgreSQL data directory without a server.
+ *
+ * @param path its path as reports show it
+ * @param names names of all files and directories directly inside
+ * @param files the files in it that were read
+ */
+public record DataDirectory(String path, Set<String> names, List<SourceFile> files) {
+
+  /** Copies the collections. */
+  public DataDirectory {
+    names = Set.copyOf(names);
+    files = List.copyOf(files);
+  }
+
+  /** Tells whether {@code name} is there, read or not. */
+  public boolean has(String name) {
+    return names.contains(name);
+  }
+
+  /** Returns the file called {@code name} if it was read. */
+  public Optional<SourceFile> file(String name) {
+    return files.stream().filter(f -> f.name().equals(name)).findFirst();
+  }
+
+  /** Returns the major version of PostgreSQL in {@code PG_VERSION}: 15, or 9.6. */
+  public @Nullable String version() {
+    return file("PG_VERSION").map(f -> f.text().text().strip()).orElse(null);
+  }
+
+  /**
+   * Tells whether a backup was restored here and PostgreSQL has not yet been started on it: {@code
+   * backup_label} is there.
+   */
+  public boolean freshlyRestored() {
+    return has("backup_label");
+  }
+}

