@@ -48,6 +48,11 @@ public final class ConfigNode {
     return new ConfigNode("", "", file, null, node, null);
   }
 
+  /** Returns this mapping with other entries, which were merged from several files. */
+  ConfigNode withChildren(List<ConfigNode> merged) {
+    return new ConfigNode(path, key, file, entry, node, List.copyOf(merged));
+  }
+
   /** Returns the dotted path from the root, with {@code [i]} for list items; empty for the root. */
   public String path() {
     return path;

@@ -28,6 +28,22 @@ public record ConfigTree(List<SourceFile> files, @Nullable ConfigNode root) {
     return new ConfigTree(List.of(file), root == null ? null : ConfigNode.root(file, root));
   }
 
+  /**
+   * Merges fragments in the order given, as {@code patch_config} of Patroni does: mappings key by
+   * key, everything else replaced, and a null takes a key of an earlier fragment away.
+   */
+  public static ConfigTree merge(List<SourceFile> files) {
+    ConfigNode merged = null;
+    for (SourceFile file : files) {
+      YamlNode root = file.yaml().root();
+      if (root != null) {
+        ConfigNode next = ConfigNode.root(file, root);
+        merged = ConfigMerge.patch(merged, next);
+      }
+    }
+    return new ConfigTree(files, merged);
+  }
+
   /** Returns the value that {@code keys} lead to. */
   public Optional<ConfigNode> at(String... keys) {
     return root == null ? Optional.empty() : root.at(keys);

@@ -1,23 +1,33 @@
 package io.patronilint.core.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a PostgreSQL data directory without a server.
  *
  * @param path its path as reports show it
+ * @param location where it is on disk, or null
  * @param names names of all files and directories directly inside
  * @param files the files in it that were read
  */
-public record DataDirectory(String path, Set<String> names, List<SourceFile> files) {
+public record DataDirectory(
+    String path, @Nullable Path location, Set<String> names, List<SourceFile> files) {
 
   /** Copies the collections. */
   public DataDirectory {
     names = Set.copyOf(names);
     files = List.copyOf(files);
+  }
+
+  /** Makes a data directory of which nothing but {@code files} is known. */
+  static DataDirectory of(String path, List<SourceFile> files) {
+    Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
+    return new DataDirectory(path, null, names, files);
   }
 
   /** Tells whether {@code name} is there, read or not. */

@@ -7,6 +7,8 @@ import io.patronilint.core.ini.IniReader;
 import io.patronilint.core.text.SourceText;
 import io.patronilint.core.yaml.YamlDocument;
 import io.patronilint.core.yaml.YamlReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class SourceFile {
   private final @Nullable Path location;
   private final FileKind kind;
   private final SourceText text;
+  private final Charset charset;
   private final List<ReadProblem> problems;
   private @Nullable YamlDocument yaml;
   private @Nullable ConfFile conf;
@@ -34,6 +37,7 @@ public final class SourceFile {
    * @param location where it is on disk, or null if it is not a file (standard input, a test)
    * @param kind what it is
    * @param text its text; empty if it could not be read
+   * @param charset what the bytes on disk are decoded and encoded with
    * @param problems why it could not be read; empty if it could
    */
   public SourceFile(
@@ -41,17 +45,30 @@ public final class SourceFile {
       @Nullable Path location,
       FileKind kind,
       SourceText text,
+      Charset charset,
       List<ReadProblem> problems) {
     this.path = path;
     this.location = location;
     this.kind = kind;
     this.text = text;
+    this.charset = charset;
     this.problems = List.copyOf(problems);
   }
 
   /** Holds a text that was read without problems. */
   public static SourceFile of(String path, FileKind kind, String text) {
-    return new SourceFile(path, null, kind, new SourceText(text), List.of());
+    return new SourceFile(
+        path, null, kind, new SourceText(text), StandardCharsets.UTF_8, List.of());
+  }
+
+  /** Returns this file taken for another kind. */
+  SourceFile as(FileKind other) {
+    return other == kind ? this : new SourceFile(path, location, other, text, charset, problems);
+  }
+
+  /** Returns this file with another text. */
+  SourceFile withText(SourceText other) {
+    return new SourceFile(path, location, kind, other, charset, problems);
   }
 
   /** Returns the path that reports show: relative, with {@code /}. */
@@ -74,6 +91,14 @@ public final class SourceFile {
     return text;
   }
 
+  /**
+   * Returns what the bytes on disk are decoded and encoded with: UTF-8, or ISO 8859-1 for a file
+   * that PostgreSQL reads as bytes and that is not UTF-8.
+   */
+  public Charset charset() {
+    return charset;
+  }
+
   /** Returns why the file could not be read; empty if it could. */
   public List<ReadProblem> problems() {
     return problems;
@@ -82,6 +107,12 @@ public final class SourceFile {
   /** Returns the last part of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Returns the path without its last part; empty for a file in the base. */
+  public String folder() {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
   }
 
   /** Returns the file read as YAML (JSON is YAML). */

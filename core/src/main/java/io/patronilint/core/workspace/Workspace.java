@@ -1,22 +1,24 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.finding.FileEdit;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * All that is checked together.
- *
- * @param base the folder that relative paths start from, or null if nothing comes from disk
- * @param files every file that was read, in the order of their paths
- * @param clusters the clusters they make up
- */
-public record Workspace(@Nullable Path base, List<SourceFile> files, List<Cluster> clusters) {
+/** All that is checked together: the files that were read, and the clusters they make up. */
+public final class Workspace {
 
-  /** Copies the lists. */
-  public Workspace {
-    files = List.copyOf(files);
-    clusters = List.copyOf(clusters);
+  private final LoadOptions options;
+  private final Found found;
+  private final List<Cluster> clusters;
+
+  private Workspace(LoadOptions options, Found found, List<Cluster> clusters) {
+    this.options = options;
+    this.found = found;
+    this.clusters = List.copyOf(clusters);
+  }
+
+  static Workspace assemble(LoadOptions options, Found found) {
+    return new Workspace(options, found, new Assembler(options, found).clusters());
   }
 
   /** Finds and reads what {@code paths} (files and directories) hold. */
@@ -24,13 +26,37 @@ public record Workspace(@Nullable Path base, List<SourceFile> files, List<Cluste
     return WorkspaceLoader.builder().paths(List.of(paths)).load();
   }
 
-  /** Tells whether nothing was recognised. */
-  public boolean isEmpty() {
-    return files.isEmpty();
+  /** Returns the folder that reported paths are relative to. */
+  public Path base() {
+    return options.base();
+  }
+
+  /** Returns every file that was read, in the order of their paths. */
+  public List<SourceFile> files() {
+    return found.allFiles();
+  }
+
+  /** Returns the clusters, in the order of their first file. */
+  public List<Cluster> clusters() {
+    return clusters;
   }
 
   /** Returns all nodes of all clusters. */
   public List<Node> nodes() {
     return clusters.stream().flatMap(cluster -> cluster.nodes().stream()).toList();
+  }
+
+  /** Tells whether nothing was recognised. */
+  public boolean isEmpty() {
+    return files().isEmpty();
+  }
+
+  /**
+   * Returns the workspace as it would be with {@code edits} made; nothing is written.
+   *
+   * @throws IllegalArgumentException if edits of one file overlap
+   */
+  public Workspace apply(List<FileEdit> edits) {
+    return edits.isEmpty() ? this : assemble(options, found.apply(edits));
   }
 }

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything named explicitly is read whatever it is called; directories are walked and their
  * files recognised by name and content, {@code .gitignore} respected.
  */
-@SuppressWarnings("UnusedVariable")
 public final class WorkspaceLoader {
 
   private final List<Path> paths = new ArrayList<>();
-  private @Nullable Path base;
+  private final List<SourceFile> texts = new ArrayList<>();
+  private Path base = Path.of("");
   private @Nullable Path dynamicConfig;
   private @Nullable Path dataDir;
   private @Nullable Path autoConf;
@@ -24,8 +24,6 @@ public final class WorkspaceLoader {
   private @Nullable Path envFile;
   private DcsState dcs = DcsState.UNKNOWN;
   private Target target = Target.unknown();
-  private @Nullable String stdin;
-  private String stdinName = "patroni.yml";
 
   private WorkspaceLoader() {}
 
@@ -90,13 +88,33 @@ public final class WorkspaceLoader {
 
   /** Adds a text that came by standard input, under the name {@code name}. */
   public WorkspaceLoader stdin(String text, String name) {
-    this.stdin = text;
-    this.stdinName = name;
+    return text(name, text);
+  }
+
+  /**
+   * Adds a text as if it were a file at {@code path}, relative and with {@code /}.
+   *
+   * <p>A text called {@code pgdata/PG_VERSION} makes {@code pgdata} a data directory.
+   */
+  public WorkspaceLoader text(String path, String text) {
+    texts.add(SourceFile.of(path, FileKind.UNKNOWN, text));
     return this;
   }
 
   /** Reads everything; problems with single files become findings, never exceptions. */
   public Workspace load() {
-    return new Workspace(base, List.of(), List.of());
+    LoadOptions options =
+        new LoadOptions(
+            base.toAbsolutePath().normalize(),
+            paths,
+            dynamicConfig,
+            dataDir,
+            autoConf,
+            pgbackrestConf,
+            envFile,
+            dcs,
+            target);
+    Found found = new Discovery(options).find();
+    return Workspace.assemble(options, found.with(texts));
   }
 }

@@ -1,0 +1,169 @@
+package io.patronilint.core.workspace;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks files and directories and reads those that patroni-lint knows. */
+final class Discovery {
+
+  /** Deeper than any repository of configurations; keeps a link loop from walking for ever. */
+  private static final int MAX_DEPTH = 32;
+
+  private final LoadOptions options;
+  private final Map<Path, SourceFile> loose = new LinkedHashMap<>();
+  private final Map<Path, DataDirectory> directories = new LinkedHashMap<>();
+
+  Discovery(LoadOptions options) {
+    this.options = options;
+  }
+
+  Found find() {
+    for (Path path : options.paths()) {
+      addNamed(resolve(path));
+    }
+    addCompanion(options.dynamicConfig(), FileKind.DYNAMIC);
+    addCompanion(options.autoConf(), FileKind.AUTO_CONF);
+    addCompanion(options.pgbackrestConf(), FileKind.PGBACKREST);
+    addCompanion(options.envFile(), FileKind.ENVIRONMENT);
+    if (options.dataDir() != null) {
+      addDataDirectory(resolve(options.dataDir()));
+    }
+    List<SourceFile> files = new ArrayList<>(loose.values());
+    files.sort(Comparator.comparing(SourceFile::path));
+    return new Found(files, List.copyOf(directories.values()));
+  }
+
+  private Path resolve(Path path) {
+    return options.base().resolve(path).normalize();
+  }
+
+  private void addCompanion(@Nullable Path path, FileKind kind) {
+    if (path != null) {
+      Path file = resolve(path);
+      loose.put(file, read(file, kind));
+    }
+  }
+
+  private void addNamed(Path path) {
+    if (!Files.isDirectory(path)) {
+      SourceFile file = read(path, named(path));
+      boolean known = file.kind() != FileKind.UNKNOWN || !file.problems().isEmpty();
+      loose.put(path, known ? file : file.as(namedContent(file)));
+    } else if (Files.exists(path.resolve("PG_VERSION"))) {
+      addDataDirectory(path);
+    } else {
+      walk(path, GitIgnore.above(path), 0);
+    }
+  }
+
+  private static FileKind named(Path path) {
+    String name = String.valueOf(path.getFileName());
+    FileKind kind = Recognition.byName(name);
+    return kind == null ? Recognition.inDataDirectory(name) : kind;
+  }
+
+  /** A YAML file that was named by hand is taken for Patroni's even if it holds next to nothing. */
+  private static FileKind namedContent(SourceFile file) {
+    FileKind kind = Recognition.byContent(file);
+    if (kind != null) {
+      return kind;
+    }
+    boolean yaml = Recognition.isYamlName(file.name());
+    boolean foreign = Recognition.rootKeys(file).contains("apiVersion");
+    return yaml && !foreign ? FileKind.PATRONI : FileKind.UNKNOWN;
+  }
+
+  private void walk(Path folder, GitIgnore ignore, int depth) {
+    GitIgnore here = ignore.enter(folder);
+    List<Path> children = list(folder);
+    if (depth > 0 && children.stream().anyMatch(c -> fileName(c).equals("PG_VERSION"))) {
+      addDataDirectory(folder);
+      return;
+    }
+    for (Path child : children) {
+      boolean directory = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+      if (fileName(child).equals(".git") || here.ignores(child, directory)) {
+        continue;
+      }
+      if (directory) {
+        if (depth < MAX_DEPTH) {
+          walk(child, here, depth + 1);
+        }
+      } else {
+        addIfKnown(child);
+      }
+    }
+  }
+
+  private void addIfKnown(Path path) {
+    String name = fileName(path);
+    FileKind kind = Recognition.byName(name);
+    if (kind != null) {
+      loose.putIfAbsent(path, read(path, kind));
+      return;
+    }
+    if (!Recognition.isYamlName(name) && !Recognition.isEnvironmentName(name)) {
+      return;
+    }
+    SourceFile file = read(path, FileKind.UNKNOWN);
+    FileKind content = Recognition.byContent(file);
+    if (content != null) {
+      loose.putIfAbsent(path, file.as(content));
+    } else if (!file.problems().isEmpty() && name.startsWith("patroni")) {
+      loose.putIfAbsent(path, file.as(FileKind.PATRONI));
+    }
+  }
+
+  private void addDataDirectory(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      loose.put(folder, FileReader.read(folder, shown(folder), FileKind.UNKNOWN));
+      return;
+    }
+    Set<String> names = new HashSet<>();
+    List<SourceFile> files = new ArrayList<>();
+    for (Path child : list(folder)) {
+      String name = fileName(child);
+      names.add(name);
+      FileKind kind = Recognition.inDataDirectoryOrNull(name);
+      if (kind != null) {
+        files.add(read(child, kind));
+      }
+    }
+    directories.put(folder, new DataDirectory(shown(folder), folder, names, files));
+  }
+
+  private SourceFile read(Path path, FileKind kind) {
+    return FileReader.read(path, shown(path), kind);
+  }
+
+  private String shown(Path path) {
+    return Found.relative(options.base(), path);
+  }
+
+  private static String fileName(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static List<Path> list(Path folder) {
+    List<Path> children = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(children::add);
+    } catch (IOException e) {
+      // A folder that may not be listed holds nothing for us; files named by hand are reported.
+      return List.of();
+    }
+    children.sort(Comparator.naturalOrder());
+    return children;
+  }
+}

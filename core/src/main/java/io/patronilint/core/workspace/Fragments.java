@@ -1,0 +1,60 @@
+package io.patronilint.core.workspace;
+
+import io.patronilint.core.model.ConfigTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells complete configurations from fragments of one.
+ *
+ * <p>Patroni reads a directory by merging its {@code *.yml} and {@code *.yaml} in sorted order
+ * ({@code Config._load_config_path}). We take the files of a folder for fragments if at least two
+ * are there, at most one names a scope and at most one a member.
+ */
+final class Fragments {
+
+  private Fragments() {}
+
+  static List<Member> members(List<SourceFile> files, List<SourceFile> environments) {
+    Map<String, List<SourceFile>> folders = new LinkedHashMap<>();
+    for (SourceFile file : files) {
+      folders.computeIfAbsent(file.folder(), f -> new ArrayList<>()).add(file);
+    }
+    List<Member> members = new ArrayList<>();
+    folders.forEach(
+        (folder, list) -> {
+          Map<String, String> environment = environment(folder, environments);
+          if (areFragments(list)) {
+            members.add(new Member(ConfigTree.merge(list), environment));
+          } else {
+            list.forEach(f -> members.add(new Member(ConfigTree.of(f), environment)));
+          }
+        });
+    return members;
+  }
+
+  private static boolean areFragments(List<SourceFile> files) {
+    int scopes = 0;
+    int names = 0;
+    for (SourceFile file : files) {
+      Set<String> keys = Recognition.rootKeys(file);
+      scopes += keys.contains("scope") ? 1 : 0;
+      names += keys.contains("name") ? 1 : 0;
+    }
+    return files.size() > 1 && scopes == 1 && names <= 1;
+  }
+
+  private static Map<String, String> environment(String folder, List<SourceFile> environments) {
+    Map<String, String> variables = new HashMap<>();
+    for (SourceFile file : environments) {
+      if (file.folder().equals(folder)) {
+        variables.putAll(EnvironmentFile.read(file));
+      }
+    }
+    return variables;
+  }
+}

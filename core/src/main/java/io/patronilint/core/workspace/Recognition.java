@@ -1,0 +1,174 @@
+package io.patronilint.core.workspace;
+
+import io.patronilint.core.yaml.YamlDocument;
+import io.patronilint.core.yaml.YamlEntry;
+import io.patronilint.core.yaml.YamlMapping;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a file is by its name and its content. */
+final class Recognition {
+
+  private static final Set<String> DCS_SECTIONS =
+      Set.of("etcd", "etcd3", "consul", "zookeeper", "exhibitor", "kubernetes", "raft");
+
+  private static final Set<String> LOCAL_ONLY =
+      Set.of(
+          "scope", "name", "namespace", "restapi", "bootstrap", "ctl", "log", "watchdog", "tags");
+
+  private static final Set<String> DYNAMIC_ONLY =
+      Set.of(
+          "ttl",
+          "loop_wait",
+          "retry_timeout",
+          "maximum_lag_on_failover",
+          "maximum_lag_on_syncnode",
+          "max_timelines_history",
+          "primary_start_timeout",
+          "primary_stop_timeout",
+          "master_start_timeout",
+          "master_stop_timeout",
+          "synchronous_mode",
+          "synchronous_mode_strict",
+          "synchronous_node_count",
+          "failsafe_mode",
+          "check_timeline",
+          "pause",
+          "slots",
+          "ignore_slots",
+          "member_slots_ttl",
+          "standby_cluster");
+
+  private Recognition() {}
+
+  /** Tells what a file of a data directory is; null if it is none that is read. */
+  static @Nullable FileKind inDataDirectoryOrNull(String name) {
+    return switch (name) {
+      case "PG_VERSION" -> FileKind.PG_VERSION;
+      case "postgresql.auto.conf" -> FileKind.AUTO_CONF;
+      case "postgresql.conf", "postgresql.base.conf" -> FileKind.POSTGRESQL_CONF;
+      case "recovery.conf" -> FileKind.RECOVERY_CONF;
+      case "standby.signal", "recovery.signal" -> FileKind.SIGNAL;
+      case "backup_label" -> FileKind.BACKUP_LABEL;
+      case "patroni.dynamic.json" -> FileKind.DYNAMIC_CACHE;
+      default -> null;
+    };
+  }
+
+  static FileKind inDataDirectory(String name) {
+    FileKind kind = inDataDirectoryOrNull(name);
+    return kind == null ? FileKind.UNKNOWN : kind;
+  }
+
+  /** Tells what the name alone says; null if that is nothing. */
+  static @Nullable FileKind byName(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    if (name.equals("patroni.dynamic.json") || isDynamicName(name)) {
+      return FileKind.DYNAMIC;
+    }
+    if (name.equals("postgresql.auto.conf")) {
+      return FileKind.AUTO_CONF;
+    }
+    if (name.equals("recovery.conf")) {
+      return FileKind.RECOVERY_CONF;
+    }
+    if (name.startsWith("pgbackrest") && name.endsWith(".conf")) {
+      return FileKind.PGBACKREST;
+    }
+    return null;
+  }
+
+  private static boolean isDynamicName(String name) {
+    if (!isYamlName(name) && !name.endsWith(".json")) {
+      return false;
+    }
+    String stem = name.substring(0, name.lastIndexOf('.'));
+    return stem.equals("dynamic")
+        || stem.endsWith(".dynamic")
+        || stem.startsWith("dynamic-")
+        || stem.startsWith("dynamic_")
+        || stem.endsWith("-dynamic")
+        || stem.endsWith("_dynamic")
+        || stem.equals("show-config")
+        || stem.equals("dcs-config");
+  }
+
+  static boolean isYamlName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".yml") || lower.endsWith(".yaml");
+  }
+
+  /** Tells what a file is by its name or, failing that, by its content. */
+  static FileKind byNameOrContent(SourceFile file) {
+    FileKind named = byName(file.name());
+    if (named != null) {
+      return named;
+    }
+    FileKind content = byContent(file);
+    return content == null ? FileKind.UNKNOWN : content;
+  }
+
+  /** Tells what the content of a YAML or environment file says; null if that is nothing. */
+  static @Nullable FileKind byContent(SourceFile file) {
+    if (isEnvironmentName(file.name())) {
+      return file.text().text().contains("PATRONI_") ? FileKind.ENVIRONMENT : null;
+    }
+    return byKeys(rootKeys(file), file.name().toLowerCase(Locale.ROOT).contains("patroni"));
+  }
+
+  static boolean isEnvironmentName(String name) {
+    return name.endsWith(".env") || name.startsWith(".env");
+  }
+
+  private static @Nullable FileKind byKeys(Set<String> keys, boolean named) {
+    if (keys.contains("apiVersion") || keys.contains("services")) {
+      return null;
+    }
+    boolean dcs = keys.stream().anyMatch(DCS_SECTIONS::contains);
+    boolean postgresql = keys.contains("postgresql");
+    boolean section = postgresql || dcs || keys.contains("restapi") || keys.contains("bootstrap");
+    if (keys.contains("scope") && section) {
+      return FileKind.PATRONI;
+    }
+    long local = keys.stream().filter(LOCAL_ONLY::contains).count();
+    long dynamic = keys.stream().filter(DYNAMIC_ONLY::contains).count();
+    if (dynamic >= 2 && local == 0 && !dcs) {
+      return FileKind.DYNAMIC;
+    }
+    boolean patroniShape = keys.contains("bootstrap") && (postgresql || dcs);
+    boolean restShape = keys.contains("restapi") && (postgresql || dcs);
+    return patroniShape || restShape || (named && section) ? FileKind.PATRONI : null;
+  }
+
+  /** Returns the keys at the root: of the tree, or of the lines where YAML refuses the text. */
+  static Set<String> rootKeys(SourceFile file) {
+    YamlDocument document = file.yaml();
+    Set<String> keys = new HashSet<>();
+    if (document.root() instanceof YamlMapping mapping) {
+      for (YamlEntry entry : mapping.entries()) {
+        keys.add(entry.name());
+      }
+    } else if (!document.accepted()) {
+      for (int line = 1; line <= file.text().lineCount(); line++) {
+        String text = file.text().line(line);
+        int colon = text.indexOf(':');
+        if (colon > 0 && isWord(text, colon)) {
+          keys.add(text.substring(0, colon));
+        }
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isWord(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
