@@ -60,11 +60,15 @@ final class Discovery {
       SourceFile file = read(path, named(path));
       boolean known = file.kind() != FileKind.UNKNOWN || !file.problems().isEmpty();
       loose.put(path, known ? file : file.as(namedContent(file)));
-    } else if (Files.exists(path.resolve("PG_VERSION"))) {
+    } else if (isDataDirectory(list(path))) {
       addDataDirectory(path);
     } else {
       walk(path, GitIgnore.above(path), 0);
     }
+  }
+
+  private static boolean isDataDirectory(List<Path> children) {
+    return Recognition.isDataDirectory(children.stream().map(Discovery::fileName).toList());
   }
 
   private static FileKind named(Path path) {
@@ -87,7 +91,7 @@ final class Discovery {
   private void walk(Path folder, GitIgnore ignore, int depth) {
     GitIgnore here = ignore.enter(folder);
     List<Path> children = list(folder);
-    if (depth > 0 && children.stream().anyMatch(c -> fileName(c).equals("PG_VERSION"))) {
+    if (depth > 0 && isDataDirectory(children)) {
       addDataDirectory(folder);
       return;
     }

@@ -38,12 +38,13 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
     if (texts.isEmpty()) {
       return this;
     }
-    Set<String> folders = new HashSet<>();
-    texts.stream().filter(t -> t.name().equals("PG_VERSION")).forEach(t -> folders.add(t.folder()));
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    texts.forEach(t -> names.computeIfAbsent(t.folder(), f -> new HashSet<>()).add(t.name()));
     List<SourceFile> more = new ArrayList<>(loose);
     Map<String, List<SourceFile>> inside = new LinkedHashMap<>();
     for (SourceFile text : texts) {
-      if (folders.contains(text.folder())) {
+      boolean root = text.folder().isEmpty();
+      if (!root && Recognition.isDataDirectory(names.getOrDefault(text.folder(), Set.of()))) {
         SourceFile known = text.as(Recognition.inDataDirectory(text.name()));
         inside.computeIfAbsent(text.folder(), f -> new ArrayList<>()).add(known);
       } else {

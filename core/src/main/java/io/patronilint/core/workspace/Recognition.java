@@ -3,6 +3,7 @@ package io.patronilint.core.workspace;
 import io.patronilint.core.yaml.YamlDocument;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +43,14 @@ final class Recognition {
           "standby_cluster");
 
   private Recognition() {}
+
+  /** Tells whether a folder with files of these names is a PostgreSQL data directory. */
+  static boolean isDataDirectory(Collection<String> names) {
+    return names.contains("PG_VERSION")
+        || names.contains("backup_label")
+        || names.contains("standby.signal")
+        || names.contains("recovery.signal");
+  }
 
   /** Tells what a file of a data directory is; null if it is none that is read. */
   static @Nullable FileKind inDataDirectoryOrNull(String name) {
