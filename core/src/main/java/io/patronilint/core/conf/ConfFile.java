@@ -23,7 +23,7 @@ public record ConfFile(SourceText text, List<ConfEntry> entries, List<ConfProble
   public @Nullable ConfEntry last(String name) {
     ConfEntry found = null;
     for (ConfEntry entry : entries) {
-      if (entry.kind() == ConfEntry.Kind.ASSIGNMENT && entry.name().equalsIgnoreCase(name)) {
+      if (entry.kind() == ConfEntry.Kind.ASSIGNMENT && ConfNames.same(entry.name(), name)) {
         found = entry;
       }
     }
