@@ -1,0 +1,118 @@
+package io.patronilint.cli;
+
+import io.patronilint.cli.output.Style;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line: finds the command, parses its options, runs it, turns failures into exit codes.
+ *
+ * <p>Only the command that runs is described to the parser, which is most of what starting costs.
+ */
+final class Cli {
+
+  private final Shell shell;
+
+  Cli(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** Runs the command that {@code args} name; never throws for what a user can cause. */
+  ExitCode run(List<String> args) {
+    try {
+      return args.isEmpty() ? noCommand() : dispatch(args.get(0), args.subList(1, args.size()));
+    } catch (UsageException e) {
+      return wrongUsage(String.valueOf(e.getMessage()), args.get(0));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return Failure.report(e, shell);
+    } finally {
+      shell.out().flush();
+      shell.err().flush();
+    }
+  }
+
+  private ExitCode noCommand() {
+    shell.err().append(Help.overview());
+    return ExitCode.USAGE;
+  }
+
+  private ExitCode dispatch(String word, List<String> rest) {
+    switch (word) {
+      case "-h", "--help" -> {
+        shell.out().append(Help.overview());
+        return ExitCode.OK;
+      }
+      case "-V", "--version" -> {
+        shell.out().append("patroni-lint ").append(ToolVersion.text()).append('\n');
+        return ExitCode.OK;
+      }
+      case "help" -> {
+        return help(rest);
+      }
+      default -> {
+        return run(command(word), rest);
+      }
+    }
+  }
+
+  private ExitCode help(List<String> words) {
+    if (words.isEmpty()) {
+      shell.out().append(Help.overview());
+    } else {
+      shell.out().append(Help.of(command(words.get(0)), style()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static Command command(String word) {
+    Optional<Command> command = Commands.find(word);
+    if (command.isEmpty() && word.startsWith("-")) {
+      throw new UsageException("the command comes first, then its options: " + word);
+    }
+    return command.orElseThrow(
+        () ->
+            new UsageException(
+                "there is no command '"
+                    + word
+                    + "'"
+                    + Suggestions.closest(word, Commands.names())
+                        .map(known -> "; did you mean '" + known + "'?")
+                        .orElse("")));
+  }
+
+  private ExitCode run(Command command, List<String> args) {
+    CommandLine parser = Parser.of(command);
+    ParseResult parsed;
+    try {
+      parsed = parser.parseArgs(args.toArray(String[]::new));
+    } catch (UnmatchedArgumentException e) {
+      throw new UsageException(Parser.unknown(e, command));
+    } catch (ParameterException e) {
+      throw new UsageException(Parser.message(e));
+    }
+    if (parsed.isUsageHelpRequested()) {
+      shell.out().append(Help.of(command, style()));
+      return ExitCode.OK;
+    }
+    return command.run(parsed, shell);
+  }
+
+  private ExitCode wrongUsage(String message, String word) {
+    String help = Commands.find(word).map(c -> "patroni-lint " + c.name() + " --help").orElse("");
+    shell.err().append("patroni-lint: ").append(message).append('\n');
+    shell
+        .err()
+        .append("Try '")
+        .append(help.isEmpty() ? "patroni-lint --help" : help)
+        .append("'.\n");
+    return ExitCode.USAGE;
+  }
+
+  private Style style() {
+    return ColorMode.AUTO.style(shell);
+  }
+}

@@ -1,0 +1,82 @@
+package io.patronilint.cli;
+
+import io.patronilint.core.Linter;
+import io.patronilint.core.Report;
+import io.patronilint.core.rule.Rule;
+import io.patronilint.core.workspace.Workspace;
+import io.patronilint.core.workspace.WorkspaceLoader;
+import io.patronilint.rules.StandardRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the files that the options name and runs the rules over them. */
+final class Inspection {
+
+  private static final String STDIN = "-";
+
+  private final CheckOptions options;
+  private final Shell shell;
+  private final List<Rule> rules;
+
+  /**
+   * Prepares the run.
+   *
+   * @throws UsageException if the options name a rule that does not exist
+   */
+  Inspection(CheckOptions options, Shell shell) {
+    this.options = options;
+    this.shell = shell;
+    this.rules = RuleSelection.choose(StandardRules.all(), options.select(), options.ignore());
+  }
+
+  /** Reads the files and runs the rules. */
+  Report run() {
+    return Linter.builder().rules(rules).build().lint(load());
+  }
+
+  private Workspace load() {
+    WorkspaceLoader loader =
+        WorkspaceLoader.builder()
+            .base(shell.directory())
+            .paths(options.paths().stream().filter(p -> !p.equals(STDIN)).map(this::path).toList())
+            .dynamicConfig(file(options.dynamicConfig()))
+            .dataDir(file(options.dataDir()))
+            .autoConf(file(options.autoConf()))
+            .pgbackrestConf(file(options.pgbackrestConf()))
+            .envFile(file(options.envFile()))
+            .dcs(options.dcs())
+            .target(options.target());
+    if (options.paths().contains(STDIN)) {
+      String name = options.stdinName();
+      loader.stdin(standardInput(), name == null ? "patroni.yml" : name);
+    } else if (options.stdinName() != null) {
+      throw new UsageException("--stdin-filename goes with PATH '-'");
+    }
+    return loader.load();
+  }
+
+  private String standardInput() {
+    try {
+      return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Path file(@Nullable String name) {
+    return name == null ? null : path(name);
+  }
+
+  private Path path(String name) {
+    try {
+      return shell.directory().resolve(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("this cannot be a path: '" + name + "'");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.patronilint.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Makes parsers and helps for commands by picocli's programmatic interface. */
+final class Parser {
+
+  private Parser() {}
+
+  /** Returns a parser that knows the options of {@code command} and nothing for its help. */
+  static CommandLine of(Command command) {
+    CommandSpec spec = spec(command);
+    for (OptionGroup group : command.options()) {
+      group.options().forEach(spec::addOption);
+    }
+    return configured(spec);
+  }
+
+  /** Returns a parser whose help shows the options in their groups; slower to make. */
+  static CommandLine withGroups(Command command) {
+    CommandSpec spec = spec(command);
+    int order = 0;
+    for (OptionGroup group : command.options()) {
+      ArgGroupSpec.Builder grouped =
+          ArgGroupSpec.builder().heading("%n" + group.heading() + ":%n").validate(false);
+      group.options().forEach(grouped::addArg);
+      spec.addArgGroup(grouped.order(order++).build());
+    }
+    return configured(spec);
+  }
+
+  private static CommandSpec spec(Command command) {
+    CommandSpec spec = CommandSpec.create().name("patroni-lint " + command.name());
+    spec.interpolateVariables(false);
+    spec.usageMessage().sortOptions(false).sortSynopsis(false);
+    command.describe(spec);
+    return spec;
+  }
+
+  private static CommandLine configured(CommandSpec spec) {
+    return new CommandLine(spec)
+        .setExpandAtFiles(false)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUnmatchedOptionsArePositionalParams(false)
+        .setOverwrittenOptionsAllowed(true);
+  }
+
+  /** Says which argument is not known, and what may have been meant. */
+  static String unknown(UnmatchedArgumentException e, Command command) {
+    String word = e.getUnmatched().get(0);
+    List<String> known =
+        command.options().stream()
+            .flatMap(group -> group.options().stream())
+            .map(OptionSpec::names)
+            .flatMap(Stream::of)
+            .toList();
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    String what =
+        word.startsWith("-") ? "there is no option '" : "there is one argument too many: '";
+    return what
+        + name
+        + "'"
+        + Suggestions.closest(name, known).map(n -> "; did you mean '" + n + "'?").orElse("");
+  }
+
+  /** Returns what picocli says, as one sentence that starts in lower case. */
+  static String message(ParameterException e) {
+    String message = String.valueOf(e.getMessage()).replace('\n', ' ');
+    return message.isEmpty()
+        ? "wrong arguments"
+        : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+  }
+}
