@@ -79,8 +79,9 @@ class IncidentsTest {
         continue;
       }
       Score now = scores.get(columns[2]);
-      boolean comparable = now != null && now.total() == Integer.parseInt(columns[1]);
-      if (comparable && now.found() < Integer.parseInt(columns[0])) {
+      if (now != null
+          && now.total() == Integer.parseInt(columns[1])
+          && now.found() < Integer.parseInt(columns[0])) {
         worse.add(columns[2] + ": " + now.found() + " < " + columns[0]);
       }
     }
