@@ -13,6 +13,7 @@ module io.patronilint.core {
   exports io.patronilint.core.model;
   exports io.patronilint.core.patch;
   exports io.patronilint.core.rule;
+  exports io.patronilint.core.shell;
   exports io.patronilint.core.text;
   exports io.patronilint.core.workspace;
   exports io.patronilint.core.yaml;
