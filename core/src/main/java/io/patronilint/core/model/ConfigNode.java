@@ -11,6 +11,7 @@ import io.patronilint.core.yaml.YamlNode;
 import io.patronilint.core.yaml.YamlScalar;
 import io.patronilint.core.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConfigNode {
 
-  private final String path;
+  private final @Nullable ConfigNode parent;
   private final String key;
   private final SourceFile file;
   private final @Nullable YamlEntry entry;
   private final YamlNode node;
   private final @Nullable List<ConfigNode> children;
 
-  ConfigNode(
-      String path,
+  private ConfigNode(
+      @Nullable ConfigNode parent,
       String key,
       SourceFile file,
       @Nullable YamlEntry entry,
       YamlNode node,
       @Nullable List<ConfigNode> mergedChildren) {
-    this.path = path;
+    this.parent = parent;
     this.key = key;
     this.file = file;
     this.entry = entry;
@@ -45,17 +46,39 @@ public final class ConfigNode {
 
   /** Wraps the root of a document. */
   static ConfigNode root(SourceFile file, YamlNode node) {
-    return new ConfigNode("", "", file, null, node, null);
+    return new ConfigNode(null, "", file, null, node, null);
   }
 
   /** Returns this mapping with other entries, which were merged from several files. */
   ConfigNode withChildren(List<ConfigNode> merged) {
-    return new ConfigNode(path, key, file, entry, node, List.copyOf(merged));
+    return new ConfigNode(parent, key, file, entry, node, List.copyOf(merged));
   }
 
   /** Returns the dotted path from the root, with {@code [i]} for list items; empty for the root. */
   public String path() {
-    return path;
+    StringBuilder path = new StringBuilder();
+    for (Object step : keys()) {
+      if (step instanceof Integer) {
+        path.append('[').append(step).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step);
+      }
+    }
+    return path.toString();
+  }
+
+  /**
+   * Returns the path from the root as {@link io.patronilint.core.edit.YamlEditor} takes it: a
+   * {@link String} for each key, an {@link Integer} for each list index.
+   */
+  public List<Object> keys() {
+    List<Object> keys = new ArrayList<>();
+    for (ConfigNode step = this; step.parent != null; step = step.parent) {
+      boolean item = step.parent.isSequence();
+      keys.add(item ? (Object) Integer.valueOf(step.key) : step.key);
+    }
+    Collections.reverse(keys);
+    return keys;
   }
 
   /** Returns the last key of the path, or the index of a list item. */
@@ -140,7 +163,7 @@ public final class ConfigNode {
       for (int i = 0; i < sequence.items().size(); i++) {
         YamlNode item = sequence.items().get(i).node();
         String index = String.valueOf(i);
-        found.add(new ConfigNode(path + "[" + i + "]", index, file, null, item, null));
+        found.add(new ConfigNode(this, index, file, null, item, null));
       }
     }
     return found;
@@ -184,13 +207,11 @@ public final class ConfigNode {
   }
 
   private ConfigNode child(YamlEntry e) {
-    String name = e.name();
-    String childPath = path.isEmpty() ? name : path + "." + name;
-    return new ConfigNode(childPath, name, file, e, e.value(), null);
+    return new ConfigNode(this, e.name(), file, e, e.value(), null);
   }
 
   @Override
   public String toString() {
-    return path;
+    return path();
   }
 }

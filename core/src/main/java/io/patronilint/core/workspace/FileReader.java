@@ -58,7 +58,8 @@ final class FileReader {
   }
 
   private static SourceFile unreadable(Path file, String path, FileKind kind, String what) {
-    ReadProblem problem = new ReadProblem("The file " + what + ".", Span.at(0));
+    ReadProblem problem =
+        new ReadProblem(ReadProblem.Kind.UNREADABLE, "The file " + what + ".", Span.at(0));
     return new SourceFile(
         path, file, kind, new SourceText(""), StandardCharsets.UTF_8, List.of(problem));
   }
@@ -93,7 +94,7 @@ final class FileReader {
         kind,
         new SourceText(good),
         StandardCharsets.UTF_8,
-        List.of(new ReadProblem(message, Span.at(good.length()))));
+        List.of(new ReadProblem(ReadProblem.Kind.NOT_TEXT, message, Span.at(good.length()))));
   }
 
   private static SourceFile decoded(
@@ -103,7 +104,10 @@ final class FileReader {
       return new SourceFile(path, file, kind, new SourceText(text), charset, List.of());
     }
     ReadProblem problem =
-        new ReadProblem("The file is binary: there is a NUL byte here.", Span.at(nul));
+        new ReadProblem(
+            ReadProblem.Kind.NOT_TEXT,
+            "The file is binary: there is a NUL byte here.",
+            Span.at(nul));
     SourceText before = new SourceText(text.substring(0, nul));
     return new SourceFile(path, file, kind, before, charset, List.of(problem));
   }
