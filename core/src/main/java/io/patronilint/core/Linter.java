@@ -28,9 +28,11 @@ public final class Linter {
           .thenComparing(Finding::message);
 
   private final List<Rule> rules;
+  private final Target target;
 
-  private Linter(List<Rule> rules) {
+  private Linter(List<Rule> rules, Target target) {
     this.rules = List.copyOf(rules);
+    this.target = target;
   }
 
   /** Starts a linter without rules. */
@@ -43,8 +45,9 @@ public final class Linter {
     return rules;
   }
 
-  /** Runs every rule over {@code workspace}. */
-  public Report lint(Workspace workspace) {
+  /** Runs every rule over {@code given}, for the linter's versions if it was given any. */
+  public Report lint(Workspace given) {
+    Workspace workspace = target.equals(Target.unknown()) ? given : given.withTarget(target);
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule.info());
@@ -69,6 +72,7 @@ public final class Linter {
   /** Collects what a linter needs. */
   public static final class Builder {
     private final List<Rule> rules = new ArrayList<>();
+    private Target target = Target.unknown();
 
     private Builder() {}
 
@@ -78,9 +82,15 @@ public final class Linter {
       return this;
     }
 
+    /** Sets the versions to check for, instead of those that the workspace's files show. */
+    public Builder target(Target versions) {
+      this.target = versions;
+      return this;
+    }
+
     /** Makes the linter. */
     public Linter build() {
-      return new Linter(rules);
+      return new Linter(rules, target);
     }
   }
 }

@@ -20,4 +20,9 @@ record LoadOptions(
   LoadOptions {
     paths = List.copyOf(paths);
   }
+
+  LoadOptions withTarget(Target other) {
+    return new LoadOptions(
+        base, paths, dynamicConfig, dataDir, autoConf, pgbackrestConf, envFile, dcs, other);
+  }
 }

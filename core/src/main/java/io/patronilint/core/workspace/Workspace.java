@@ -1,5 +1,6 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.Target;
 import io.patronilint.core.finding.FileEdit;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class Workspace {
   /** Tells whether nothing was recognised. */
   public boolean isEmpty() {
     return files().isEmpty();
+  }
+
+  /** Returns this workspace meant for other versions. */
+  public Workspace withTarget(Target target) {
+    return assemble(options.withTarget(target), found);
   }
 
   /**
