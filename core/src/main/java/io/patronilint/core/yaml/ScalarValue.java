@@ -119,4 +119,22 @@ public sealed interface ScalarValue {
       return !text.isEmpty();
     }
   }
+
+  /** The merge key {@code <<}, which PyYAML takes out of the mapping; it occurs as a key only. */
+  record Merge() implements ScalarValue {
+    @Override
+    public ScalarType type() {
+      return ScalarType.STR;
+    }
+
+    @Override
+    public String text() {
+      return "<<";
+    }
+
+    @Override
+    public boolean truthy() {
+      return true;
+    }
+  }
 }

@@ -19,10 +19,9 @@ public record YamlEntry(YamlNode key, YamlNode value, Span span, Span fullSpan) 
     return key.resolved() instanceof YamlScalar scalar ? scalar.value().text() : "";
   }
 
-  /** Tells whether the key is a plain {@code <<} that PyYAML takes for a merge key. */
+  /** Tells whether the key is a {@code <<} that PyYAML takes for a merge key. */
   public boolean isMerge() {
-    return key instanceof YamlScalar scalar
-        && scalar.style() == ScalarStyle.PLAIN
-        && scalar.content().equals("<<");
+    return key.resolved() instanceof YamlScalar scalar
+        && scalar.value() instanceof ScalarValue.Merge;
   }
 }

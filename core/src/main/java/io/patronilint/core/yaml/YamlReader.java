@@ -1,15 +1,79 @@
 package io.patronilint.core.yaml;
 
 import io.patronilint.core.text.SourceText;
+import io.patronilint.core.text.Span;
+import io.patronilint.core.yaml.YamlProblem.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML as {@code yaml.safe_load} of PyYAML 6 reads a text file. */
 public final class YamlReader {
 
+  /** PyYAML has no such limit; a configuration file never comes near it. */
+  private static final int MAX_LENGTH = 64 * 1024 * 1024;
+
   private YamlReader() {}
 
-  /** Reads {@code text}; never throws for bad input. */
+  /**
+   * Reads {@code text}; never throws for bad input.
+   *
+   * <p>A refused text gives all problems with values, keys and tags that were found before the
+   * first problem with the syntax, and that one.
+   */
   public static YamlDocument read(SourceText text) {
-    return new YamlDocument(text, null, List.of());
+    List<YamlProblem> problems = new ArrayList<>();
+    YamlNode root = null;
+    try {
+      root = read(text.text(), problems);
+    } catch (Refusal refusal) {
+      problems.add(refusal.problem());
+    }
+    if (!problems.isEmpty()) {
+      problems.sort(Comparator.comparingInt((YamlProblem problem) -> problem.span().start()));
+      root = null;
+    }
+    return new YamlDocument(text, root, problems);
+  }
+
+  private static @Nullable YamlNode read(String text, List<YamlProblem> problems) {
+    if (text.length() > MAX_LENGTH) {
+      throw new Refusal(
+          Kind.LIMIT, Span.at(0), "The file is longer than " + MAX_LENGTH + " characters.");
+    }
+    EngineInput input = EngineInput.of(text);
+    LoadSettings settings = settings(text.length());
+    StreamReader reader = new StreamReader(settings, input.engineText());
+    TokenTap tap = new TokenTap(new ScannerImpl(settings, reader), input, text);
+    NodeFactory nodes = new NodeFactory(text, input);
+    try {
+      return new Composer(text, new ParserImpl(settings, tap), tap, nodes).compose();
+    } catch (MarkedYamlEngineException e) {
+      throw new Refusal(new Complaints(text, tap).of(e));
+    } catch (Refusal e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The engine throws all sorts of exceptions for rare input, such as a version of 2.0.
+      throw new Refusal(
+          Kind.SYNTAX, Span.at(tap.tokenEnd()), "PyYAML cannot read what stands behind this place.");
+    } finally {
+      problems.addAll(nodes.problems());
+    }
+  }
+
+  private static LoadSettings settings(int length) {
+    return LoadSettings.builder()
+        .setLabel("yaml")
+        .setUseMarks(true)
+        .setParseComments(false)
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(length + 1)
+        .build();
   }
 }
