@@ -177,7 +177,8 @@ final class NodeFactory {
   private void checkPairs(YamlSequence node) {
     for (YamlItem item : node.items()) {
       boolean pair =
-          YamlAlias.finished(item.node()) instanceof YamlMapping mapping && mapping.entries().size() == 1;
+          YamlAlias.finished(item.node()) instanceof YamlMapping mapping
+              && mapping.entries().size() == 1;
       if (!pair) {
         report(
             Kind.TAG,

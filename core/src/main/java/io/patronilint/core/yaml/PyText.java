@@ -22,7 +22,9 @@ final class PyText {
     return c >= '0' && c <= '9';
   }
 
-  /** Turns all digits and blanks of Unicode into those of ASCII, as Python's int() and float() do. */
+  /**
+   * Turns all digits and blanks of Unicode into those of ASCII, as Python's int() and float() do.
+   */
   static String ascii(String text) {
     StringBuilder ascii = new StringBuilder(text);
     for (int i = 0; i < ascii.length(); i++) {

@@ -61,7 +61,9 @@ public final class YamlReader {
     } catch (RuntimeException e) {
       // The engine throws all sorts of exceptions for rare input, such as a version of 2.0.
       throw new Refusal(
-          Kind.SYNTAX, Span.at(tap.tokenEnd()), "PyYAML cannot read what stands behind this place.");
+          Kind.SYNTAX,
+          Span.at(tap.tokenEnd()),
+          "PyYAML cannot read what stands behind this place.");
     } finally {
       problems.addAll(nodes.problems());
     }
