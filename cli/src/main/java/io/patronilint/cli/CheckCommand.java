@@ -2,13 +2,20 @@ package io.patronilint.cli;
 
 import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.Report;
+import io.patronilint.core.rule.Rule;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code check}: says what is wrong. */
 final class CheckCommand implements Command {
+
+  private final Supplier<List<Rule>> rules;
+
+  CheckCommand(Supplier<List<Rule>> rules) {
+    this.rules = rules;
+  }
 
   @Override
   public String name() {
@@ -56,9 +63,9 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult parsed, Shell shell) {
-    CheckOptions options = CheckOptions.of(parsed);
-    Report report = new Inspection(options, shell).run();
+  public ExitCode run(Arguments arguments, Shell shell) {
+    CheckOptions options = CheckOptions.of(arguments);
+    Report report = new Inspection(options, rules.get(), shell).run();
     if (report.workspace().isEmpty()) {
       if (options.format() == ReportFormat.JSON || !options.outputs().isEmpty()) {
         new Reports(options, shell).write(report);

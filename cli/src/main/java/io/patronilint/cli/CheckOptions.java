@@ -7,7 +7,6 @@ import io.patronilint.core.workspace.DcsState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The options that {@code check} and {@code fix} share.
@@ -67,36 +66,38 @@ record CheckOptions(
    *
    * @throws UsageException if a value is none that the option takes
    */
-  static CheckOptions of(ParseResult parsed) {
-    int jobs = parsed.matchedOptionValue("--jobs", 1);
+  static CheckOptions of(Arguments arguments) {
+    int jobs = arguments.option("--jobs", 1);
     if (jobs < 1) {
       throw new UsageException("--jobs takes a number from 1, not " + jobs);
     }
     return new CheckOptions(
-        parsed.matchedPositionalValue(0, List.of(".")),
-        parsed.matchedOptionValue("--format", ReportFormat.TEXT),
-        outputs(parsed.matchedOptionValue("--output", List.of())),
-        new Target(version(parsed, "--patroni-version"), version(parsed, "--postgres-version")),
-        text(parsed, "--dynamic-config"),
-        text(parsed, "--data-dir"),
-        text(parsed, "--auto-conf"),
-        text(parsed, "--pgbackrest-conf"),
-        text(parsed, "--env-file"),
-        parsed.matchedOptionValue("--dcs", DcsState.UNKNOWN),
-        parsed.matchedOptionValue("--select", List.of()),
-        parsed.matchedOptionValue("--ignore", List.of()),
-        parsed.matchedOptionValue("--fail-on", FailOn.ERROR),
-        text(parsed, "--stdin-filename"),
-        parsed.matchedOptionValue("--color", ColorMode.AUTO),
-        parsed.matchedOptionValue("--quiet", false));
+        arguments.words().isEmpty() ? List.of(".") : arguments.words(),
+        arguments.option("--format", ReportFormat.TEXT),
+        outputs(arguments.option("--output", List.of())),
+        new Target(
+            version(arguments, "--patroni-version"), version(arguments, "--postgres-version")),
+        text(arguments, "--dynamic-config"),
+        text(arguments, "--data-dir"),
+        text(arguments, "--auto-conf"),
+        text(arguments, "--pgbackrest-conf"),
+        text(arguments, "--env-file"),
+        arguments.option("--dcs", DcsState.UNKNOWN),
+        arguments.option("--select", List.of()),
+        arguments.option("--ignore", List.of()),
+        arguments.option("--fail-on", FailOn.ERROR),
+        text(arguments, "--stdin-filename"),
+        arguments.option("--color", ColorMode.AUTO),
+        arguments.option("--quiet", false));
   }
 
-  private static @Nullable String text(ParseResult parsed, String option) {
-    return parsed.hasMatchedOption(option) ? parsed.matchedOptionValue(option, "") : null;
+  private static @Nullable String text(Arguments arguments, String option) {
+    String value = arguments.option(option, "");
+    return value.isEmpty() ? null : value;
   }
 
-  private static @Nullable Version version(ParseResult parsed, String option) {
-    String text = text(parsed, option);
+  private static @Nullable Version version(Arguments arguments, String option) {
+    String text = text(arguments, option);
     if (text == null) {
       return null;
     }

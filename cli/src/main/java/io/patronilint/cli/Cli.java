@@ -1,8 +1,10 @@
 package io.patronilint.cli;
 
 import io.patronilint.cli.output.Style;
+import io.patronilint.core.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -16,9 +18,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Cli {
 
   private final Shell shell;
+  private final Commands commands;
 
-  Cli(Shell shell) {
+  /**
+   * Prepares the command line.
+   *
+   * @param rules gives the rules to work with, when a command needs them
+   */
+  Cli(Shell shell, Supplier<List<Rule>> rules) {
     this.shell = shell;
+    this.commands = new Commands(rules);
   }
 
   /** Runs the command that {@code args} name; never throws for what a user can cause. */
@@ -68,8 +77,8 @@ final class Cli {
     return ExitCode.OK;
   }
 
-  private static Command command(String word) {
-    Optional<Command> command = Commands.find(word);
+  private Command command(String word) {
+    Optional<Command> command = commands.find(word);
     if (command.isEmpty() && word.startsWith("-")) {
       throw new UsageException("the command comes first, then its options: " + word);
     }
@@ -85,6 +94,9 @@ final class Cli {
   }
 
   private ExitCode run(Command command, List<String> args) {
+    if (args.stream().noneMatch(arg -> arg.startsWith("-"))) {
+      return command.run(Arguments.plain(args), shell);
+    }
     CommandLine parser = Parser.of(command);
     ParseResult parsed;
     try {
@@ -98,11 +110,11 @@ final class Cli {
       shell.out().append(Help.of(command, style()));
       return ExitCode.OK;
     }
-    return command.run(parsed, shell);
+    return command.run(Arguments.parsed(parsed), shell);
   }
 
   private ExitCode wrongUsage(String message, String word) {
-    String help = Commands.find(word).map(c -> "patroni-lint " + c.name() + " --help").orElse("");
+    String help = commands.find(word).map(c -> "patroni-lint " + c.name() + " --help").orElse("");
     shell.err().append("patroni-lint: ").append(message).append('\n');
     shell
         .err()

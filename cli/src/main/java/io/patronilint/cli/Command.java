@@ -2,7 +2,6 @@ package io.patronilint.cli;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** A subcommand. */
 interface Command {
@@ -24,5 +23,5 @@ interface Command {
    *
    * @throws UsageException if the arguments make no sense together
    */
-  ExitCode run(ParseResult parsed, Shell shell);
+  ExitCode run(Arguments arguments, Shell shell);
 }

@@ -1,18 +1,24 @@
 package io.patronilint.cli;
 
+import io.patronilint.core.rule.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The list of all commands, in the order of the help. */
 final class Commands {
 
-  private Commands() {}
+  private final Supplier<List<Rule>> rules;
 
-  static Optional<Command> find(String name) {
+  Commands(Supplier<List<Rule>> rules) {
+    this.rules = rules;
+  }
+
+  Optional<Command> find(String name) {
     return switch (name) {
-      case "check" -> Optional.of(new CheckCommand());
-      case "explain" -> Optional.of(new ExplainCommand());
-      case "rules" -> Optional.of(new RulesCommand());
+      case "check" -> Optional.of(new CheckCommand(rules));
+      case "explain" -> Optional.of(new ExplainCommand(rules));
+      case "rules" -> Optional.of(new RulesCommand(rules));
       default -> Optional.empty();
     };
   }

@@ -1,16 +1,22 @@
 package io.patronilint.cli;
 
 import io.patronilint.core.rule.Rule;
-import io.patronilint.rules.StandardRules;
-import java.util.LinkedHashSet;
+import io.patronilint.core.rule.RuleInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code explain}: prints the page of a rule. */
 final class ExplainCommand implements Command {
+
+  private final Supplier<List<Rule>> rules;
+
+  ExplainCommand(Supplier<List<Rule>> rules) {
+    this.rules = rules;
+  }
 
   @Override
   public String name() {
@@ -27,8 +33,9 @@ final class ExplainCommand implements Command {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("RULE")
-            .arity("1")
-            .type(String.class)
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
             .description("The id of a rule; `patroni-lint rules` lists them.")
             .build());
     spec.usageMessage()
@@ -43,17 +50,22 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult parsed, Shell shell) {
-    String id = parsed.matchedPositionalValue(0, "");
-    Set<String> known = new LinkedHashSet<>();
-    for (Rule rule : StandardRules.all()) {
-      known.add(rule.info().id());
+  public ExitCode run(Arguments arguments, Shell shell) {
+    if (arguments.words().size() != 1) {
+      throw new UsageException("explain takes one rule; `patroni-lint rules` lists them");
     }
-    if (!known.contains(id)) {
-      throw new UsageException("no rule is called '" + id + "'" + RuleSelection.hint(id, known));
+    String id = arguments.words().get(0);
+    Map<String, RuleInfo> known = new LinkedHashMap<>();
+    for (Rule rule : rules.get()) {
+      known.put(rule.info().id(), rule.info());
     }
-    ColorMode color = parsed.matchedOptionValue("--color", ColorMode.AUTO);
-    shell.out().append(color.style(shell).toString());
+    RuleInfo info = known.get(id);
+    if (info == null) {
+      throw new UsageException(
+          "no rule is called '" + id + "'" + RuleSelection.hint(id, known.keySet()));
+    }
+    ColorMode color = arguments.option("--color", ColorMode.AUTO);
+    shell.out().append(RulePage.of(info).print(color.style(shell)));
     return ExitCode.OK;
   }
 }

@@ -5,7 +5,6 @@ import io.patronilint.core.Report;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.workspace.Workspace;
 import io.patronilint.core.workspace.WorkspaceLoader;
-import io.patronilint.rules.StandardRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +27,10 @@ final class Inspection {
    *
    * @throws UsageException if the options name a rule that does not exist
    */
-  Inspection(CheckOptions options, Shell shell) {
+  Inspection(CheckOptions options, List<Rule> all, Shell shell) {
     this.options = options;
     this.shell = shell;
-    this.rules = RuleSelection.choose(StandardRules.all(), options.select(), options.ignore());
+    this.rules = RuleSelection.choose(all, options.select(), options.ignore());
   }
 
   /** Reads the files and runs the rules. */

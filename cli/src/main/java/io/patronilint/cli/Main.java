@@ -1,5 +1,6 @@
 package io.patronilint.cli;
 
+import io.patronilint.rules.StandardRules;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -36,7 +37,7 @@ public final class Main {
    * @return the exit code
    */
   public static int run(Shell shell, List<String> args) {
-    return new Cli(shell).run(args).number();
+    return new Cli(shell, StandardRules::all).run(args).number();
   }
 
   /** Files are UTF-8 and pass through as they are, whatever the locale says. */

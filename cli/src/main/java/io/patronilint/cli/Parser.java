@@ -1,6 +1,7 @@
 package io.patronilint.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
@@ -64,10 +65,9 @@ final class Parser {
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     String what =
         word.startsWith("-") ? "there is no option '" : "there is one argument too many: '";
-    return what
-        + name
-        + "'"
-        + Suggestions.closest(name, known).map(n -> "; did you mean '" + n + "'?").orElse("");
+    Optional<String> meant =
+        word.startsWith("-") ? Suggestions.closest(name, known) : Optional.empty();
+    return what + name + "'" + meant.map(n -> "; did you mean '" + n + "'?").orElse("");
   }
 
   /** Returns what picocli says, as one sentence that starts in lower case. */

@@ -4,13 +4,12 @@ import io.patronilint.cli.output.Json;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
-import io.patronilint.rules.StandardRules;
 import java.io.PrintStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code rules}: lists all rules. */
@@ -19,6 +18,12 @@ final class RulesCommand implements Command {
   private enum Format {
     TEXT,
     JSON
+  }
+
+  private final Supplier<List<Rule>> rules;
+
+  RulesCommand(Supplier<List<Rule>> rules) {
+    this.rules = rules;
   }
 
   @Override
@@ -54,16 +59,13 @@ final class RulesCommand implements Command {
   }
 
   @Override
-  public ExitCode run(ParseResult parsed, Shell shell) {
-    List<RuleInfo> rules =
-        StandardRules.all().stream()
-            .map(Rule::info)
-            .sorted(Comparator.comparing(RuleInfo::id))
-            .toList();
-    if (parsed.matchedOptionValue("--format", Format.TEXT) == Format.JSON) {
-      json(rules, shell.out());
+  public ExitCode run(Arguments arguments, Shell shell) {
+    List<RuleInfo> infos =
+        rules.get().stream().map(Rule::info).sorted(Comparator.comparing(RuleInfo::id)).toList();
+    if (arguments.option("--format", Format.TEXT) == Format.JSON) {
+      json(infos, shell.out());
     } else {
-      table(rules, shell.out());
+      table(infos, shell.out());
     }
     return ExitCode.OK;
   }

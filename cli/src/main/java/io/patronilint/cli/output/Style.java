@@ -9,7 +9,8 @@ public enum Style {
   /** ANSI escape sequences. */
   ANSI;
 
-  String bold(String text) {
+  /** Makes headings stand out. */
+  public String bold(String text) {
     return paint("1", text);
   }
 
