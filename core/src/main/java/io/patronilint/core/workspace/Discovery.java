@@ -108,6 +108,23 @@ final class Discovery {
         addIfKnown(child);
       }
     }
+    if (Fragments.isFolderOfFragments(folder, children)) {
+      addFragments(children);
+    }
+  }
+
+  /** A fragment may hold too little to be recognised by itself. */
+  private void addFragments(List<Path> children) {
+    boolean complete =
+        children.stream().map(loose::get).anyMatch(f -> f != null && f.kind() == FileKind.PATRONI);
+    for (Path child : children) {
+      if (complete && Recognition.isYamlName(fileName(child)) && !loose.containsKey(child)) {
+        SourceFile file = read(child, FileKind.PATRONI);
+        if (Recognition.isFragment(file)) {
+          loose.put(child, file);
+        }
+      }
+    }
   }
 
   private void addIfKnown(Path path) {

@@ -1,6 +1,7 @@
 package io.patronilint.core.workspace;
 
 import io.patronilint.core.model.ConfigTree;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +13,9 @@ import java.util.Set;
  * Tells complete configurations from fragments of one.
  *
  * <p>Patroni reads a directory by merging its {@code *.yml} and {@code *.yaml} in sorted order
- * ({@code Config._load_config_path}). We take the files of a folder for fragments if at least two
- * are there, at most one names a scope and at most one a member.
+ * ({@code Config._load_config_path}). People lay out many things in folders, so we take files for
+ * fragments only if exactly one names a scope, at most one a member, and the folder or the files
+ * are named like it: {@code patroni.d/}, {@code 10-base.yml}.
  */
 final class Fragments {
 
@@ -28,7 +30,7 @@ final class Fragments {
     folders.forEach(
         (folder, list) -> {
           Map<String, String> environment = environment(folder, environments);
-          if (areFragments(list)) {
+          if (areFragments(folder, list)) {
             members.add(new Member(ConfigTree.merge(list), environment));
           } else {
             list.forEach(f -> members.add(new Member(ConfigTree.of(f), environment)));
@@ -37,7 +39,23 @@ final class Fragments {
     return members;
   }
 
-  private static boolean areFragments(List<SourceFile> files) {
+  /** Tells whether the names in {@code folder} say that its files are parts of one. */
+  static boolean isFolderOfFragments(Path folder, List<Path> children) {
+    return isNamedLikeIt(
+        String.valueOf(folder.getFileName()),
+        children.stream().map(c -> String.valueOf(c.getFileName())).toList());
+  }
+
+  private static boolean isNamedLikeIt(String folder, List<String> names) {
+    return folder.endsWith(".d")
+        || names.stream()
+            .anyMatch(n -> Recognition.isYamlName(n) && Character.isDigit(n.charAt(0)));
+  }
+
+  private static boolean areFragments(String folder, List<SourceFile> files) {
+    if (!isNamedLikeIt(folder, files.stream().map(SourceFile::name).toList())) {
+      return false;
+    }
     int scopes = 0;
     int names = 0;
     for (SourceFile file : files) {

@@ -42,6 +42,8 @@ public record Node(
 
   /** Returns {@code postgresql.auto.conf} of the data directory, if it was read. */
   public Optional<SourceFile> autoConf() {
-    return dataDirectory == null ? Optional.empty() : dataDirectory.file("postgresql.auto.conf");
+    return dataDirectory == null
+        ? Optional.empty()
+        : dataDirectory.files().stream().filter(f -> f.kind() == FileKind.AUTO_CONF).findFirst();
   }
 }

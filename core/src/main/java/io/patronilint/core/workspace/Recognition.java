@@ -151,6 +151,24 @@ final class Recognition {
     return patroniShape || restShape || (named && section) ? FileKind.PATRONI : null;
   }
 
+  /** Tells whether a file without a scope holds nothing but sections of a local configuration. */
+  static boolean isFragment(SourceFile file) {
+    Set<String> keys = rootKeys(file);
+    boolean section = false;
+    for (String key : keys) {
+      boolean known =
+          LOCAL_ONLY.contains(key)
+              || DCS_SECTIONS.contains(key)
+              || key.equals("postgresql")
+              || key.equals("citus");
+      if (!known) {
+        return false;
+      }
+      section |= !key.equals("name") && !key.equals("namespace");
+    }
+    return section && !keys.contains("scope");
+  }
+
   /** Returns the keys at the root: of the tree, or of the lines where YAML refuses the text. */
   static Set<String> rootKeys(SourceFile file) {
     YamlDocument document = file.yaml();

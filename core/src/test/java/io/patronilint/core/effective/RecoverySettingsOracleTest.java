@@ -78,7 +78,7 @@ class RecoverySettingsOracleTest {
   private static Map<String, String> ours(Sample sample) {
     WorkspaceLoader loader = WorkspaceLoader.builder();
     for (int i = 0; i < sample.local().size(); i++) {
-      loader.text(String.format("patroni%02d.yml", i), sample.local().get(i));
+      loader.text(String.format("%02d-patroni.yml", i), sample.local().get(i));
     }
     loader.text("dynamic.yml", sample.dynamic());
     List<Node> nodes = loader.load().nodes();
@@ -117,7 +117,9 @@ class RecoverySettingsOracleTest {
   private static String postgresql(Random random, boolean fragment, String more) {
     StringBuilder text = new StringBuilder("postgresql:\n  use_pg_rewind: true\n").append(more);
     if (random.nextInt(3) == 0) {
-      text.append("  parameters:").append(mapping(random, NAMES, fragment)).append('\n');
+      // Patroni 3.0 fails on parameters without a value, so they always have one here.
+      String parameters = mapping(random, NAMES, fragment);
+      text.append("  parameters:").append(parameters.isEmpty() ? " {}" : parameters).append('\n');
     }
     if (random.nextInt(2) == 0) {
       text.append("  recovery_conf:").append(mapping(random, CONF_NAMES, fragment)).append('\n');
