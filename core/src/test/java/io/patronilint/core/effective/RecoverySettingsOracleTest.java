@@ -53,7 +53,7 @@ class RecoverySettingsOracleTest {
     int withSettings = 0;
     try (BufferedWriter out = process.outputWriter(StandardCharsets.UTF_8);
         BufferedReader in = process.inputReader(StandardCharsets.UTF_8)) {
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < 250; i++) {
         Sample sample = sample(random);
         out.write(json(sample));
         out.newLine();
@@ -63,7 +63,7 @@ class RecoverySettingsOracleTest {
         withSettings += theirs.isEmpty() ? 0 : 1;
       }
     }
-    assertThat(withSettings).as("samples that set something").isGreaterThan(150);
+    assertThat(withSettings).as("samples that set something").isGreaterThan(75);
   }
 
   private static boolean patroni() throws InterruptedException {
@@ -129,7 +129,8 @@ class RecoverySettingsOracleTest {
 
   private static String mapping(Random random, List<String> names, boolean fragment) {
     if (random.nextInt(6) == 0) {
-      return random.nextBoolean() ? "" : " {}";
+      // Patroni 3.0 fails on a null that no earlier fragment gives something to take away.
+      return fragment && random.nextBoolean() ? "" : " {}";
     }
     Map<String, String> entries = new TreeMap<>();
     for (int i = random.nextInt(3); i >= 0; i--) {
