@@ -1,6 +1,7 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.recovery.RestoreCommandStripped;
 import java.util.List;
 
 /** The one list of all rules that come with patroni-lint. */
@@ -10,6 +11,6 @@ public final class StandardRules {
 
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(new RestoreCommandStripped());
   }
 }
