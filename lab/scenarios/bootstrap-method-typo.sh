@@ -1,13 +1,23 @@
 # shellcheck shell=bash
 # bootstrap.method names no section: Patroni runs initdb instead and gives a healthy, empty primary
-incident wiped
-user_adds_below 'bootstrap:' <<'YAML'
+mistake() {
+  incident wiped
+  empty_data_dir
+  user_adds_below 'bootstrap:' <<'YAML'
   method: pgbackrst
   pgbackrest:
     command: pgbackrest --config=@CLUSTER@/pgbackrest.conf --stanza=demo restore
     keep_existing_recovery_conf: true
     no_params: true
 YAML
+}
+
+mistake
 check_exits 1
-empty_data_dir
+check_finds bootstrap/method-falls-back-to-initdb error patroni.yml '^  method: pgbackrst'
 starting_patroni_gives 'primary with no table'
+
+mistake
+apply_fix --unsafe-fixes
+check_exits 0
+starting_patroni_gives 'primary with 250 rows'

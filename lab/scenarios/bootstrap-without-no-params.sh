@@ -1,13 +1,23 @@
 # shellcheck shell=bash
 # a custom bootstrap without no_params: pgBackRest refuses Patroni's --scope, and Patroni gives up
-incident wiped
-user_adds_below 'bootstrap:' <<'YAML'
+mistake() {
+  incident wiped
+  empty_data_dir
+  user_adds_below 'bootstrap:' <<'YAML'
   method: pgbackrest
   pgbackrest:
     command: pgbackrest --config=@CLUSTER@/pgbackrest.conf --stanza=demo restore
     keep_existing_recovery_conf: true
 YAML
+}
+
+mistake
 check_exits 1
-empty_data_dir
+check_finds backup/patroni-flags-rejected error patroni.yml '^    command: pgbackrest '
 starting_patroni_gives 'Patroni exits'
 patroni_logged 'invalid option .--scope'
+
+mistake
+apply_fix
+check_exits 0
+starting_patroni_gives 'primary with 250 rows'
