@@ -6,7 +6,6 @@ import io.patronilint.core.rule.Rule;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code check}: says what is wrong. */
 final class CheckCommand implements Command {
@@ -29,7 +28,7 @@ final class CheckCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(paths());
+    spec.addPositional(Options.paths());
     spec.usageMessage()
         .customSynopsis("patroni-lint check [OPTION...] [PATH...]")
         .description(summary() + ". Files are read, never changed.%n")
@@ -40,16 +39,6 @@ final class CheckCommand implements Command {
             "  patroni-lint check patroni.yml --data-dir /var/lib/postgresql/16/main",
             "  patroni-lint check --dcs wiped --fail-on warning deploy/",
             "  patroni-lint check --output json=report.json --select recovery,backup .");
-  }
-
-  static PositionalParamSpec paths() {
-    return PositionalParamSpec.builder()
-        .paramLabel("PATH")
-        .arity("0..*")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .description("Files and directories; - is standard input. Default: the current directory.")
-        .build();
   }
 
   @Override

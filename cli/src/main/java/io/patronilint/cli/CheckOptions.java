@@ -7,6 +7,7 @@ import io.patronilint.core.workspace.DcsState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The options that {@code check} and {@code fix} share.
@@ -113,7 +114,12 @@ record CheckOptions(
       if (equals < 1 || equals == value.length() - 1) {
         throw new UsageException("--output takes FORMAT=FILE, not '" + value + "'");
       }
-      ReportFormat format = Choice.of(ReportFormat.class).convert(value.substring(0, equals));
+      ReportFormat format;
+      try {
+        format = Choice.of(ReportFormat.class).convert(value.substring(0, equals));
+      } catch (TypeConversionException e) {
+        throw new UsageException("--output: " + e.getMessage());
+      }
       outputs.add(new Output(format, value.substring(equals + 1)));
     }
     return outputs;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code explain}: prints the page of a rule. */
 final class ExplainCommand implements Command {
@@ -30,14 +29,7 @@ final class ExplainCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("RULE")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("The id of a rule; `patroni-lint rules` lists them.")
-            .build());
+    spec.addPositional(Options.words("RULE", "The id of a rule; `patroni-lint rules` lists them."));
     spec.usageMessage()
         .customSynopsis("patroni-lint explain RULE")
         .description(summary() + ".%n")

@@ -4,6 +4,7 @@ import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.workspace.DcsState;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Options that several commands share. */
 final class Options {
@@ -91,6 +92,22 @@ final class Options {
                     + " run) or unknown (the default).")
             .build(),
         text("--stdin-filename", "NAME", "The name of what comes by standard input (PATH -)."));
+  }
+
+  static PositionalParamSpec paths() {
+    return words(
+        "PATH", "Files and directories; - is standard input. Default: the current directory.");
+  }
+
+  /** Takes all words that are no options. */
+  static PositionalParamSpec words(String label, String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel(label)
+        .arity("0..*")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
   }
 
   static OptionSpec jobs() {

@@ -38,6 +38,7 @@ final class RulesCommand implements Command {
 
   @Override
   public void describe(CommandSpec spec) {
+    spec.addPositional(Options.words("", "").toBuilder().hidden(true).build());
     spec.usageMessage()
         .customSynopsis("patroni-lint rules [OPTION...]")
         .description(summary() + ".%n")
@@ -60,6 +61,9 @@ final class RulesCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments, Shell shell) {
+    if (!arguments.words().isEmpty()) {
+      throw new UsageException("rules takes no arguments");
+    }
     List<RuleInfo> infos =
         rules.get().stream().map(Rule::info).sorted(Comparator.comparing(RuleInfo::id)).toList();
     if (arguments.option("--format", Format.TEXT) == Format.JSON) {

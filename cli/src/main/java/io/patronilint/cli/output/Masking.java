@@ -8,7 +8,7 @@ import java.util.List;
 public interface Masking {
 
   /** What stands where a secret was; its length says nothing about the secret. */
-  String MASK = "******";
+  String MASK = "********";
 
   /** Returns {@code text} with every secret in it replaced. */
   String text(String text);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.cli.output;
+
+import org.jspecify.annotations.NullMarked;

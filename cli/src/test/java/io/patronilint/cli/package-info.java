@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.cli;
+
+import org.jspecify.annotations.NullMarked;
