@@ -1,6 +1,7 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import java.util.List;
 
@@ -11,6 +12,8 @@ public final class StandardRules {
 
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
-    return List.of(new RestoreCommandStripped());
+    return List.of(
+        new NodePathInArchiveCommand(), //
+        new RestoreCommandStripped());
   }
 }
