@@ -52,12 +52,12 @@ apply_fix() { # OPTION...
 }
 
 # Runs, letter by letter, the command that a fix of RULE shows and that matches REGEX, as an operator who pastes it would.
-run_shown_command() { # RULE REGEX
+# ANSWERS are what is typed when the command asks.
+run_shown_command() { # RULE REGEX [ANSWERS]
   local command
   command=$(jq -r --arg rule "$1" --arg regex "$2" \
     'first(.findings[] | select(.rule == $rule) | .fixes[]?.commands[]? | select(test($regex))) // empty' "$CHECK_JSON")
   [[ -n $command ]] || failed "no fix of $1 shows a command like /$2/; see $CHECK_JSON"
   echo "+ $command" >>"$LOGS/commands.log"
-  # patronictl asks whether to apply the change, unless the command says --force.
-  "${AS_POSTGRES[@]}" bash -c "$command" < <(yes) >>"$LOGS/commands.log" 2>&1 || failed "this failed: $command"
+  "${AS_POSTGRES[@]}" bash -c "$command" <<<"${3-}" >>"$LOGS/commands.log" 2>&1 || failed "this failed: $command"
 }

@@ -1,6 +1,11 @@
 # shellcheck shell=bash
-# wrong advice, PostgreSQL's own hint: touch recovery.signal, restore_command in postgresql.auto.conf
+# wrong advice, PostgreSQL's own hint after the failed start: restore_command into postgresql.auto.conf, touch recovery.signal
 incident kept
+wanted=$(grep '^restore_command' "$CLUSTER/data/postgresql.auto.conf")
+starting_patroni_gives 'no primary'
+patroni_logged 'HINT: .*touch ".*/recovery.signal"'
+
+echo "$wanted" >>"$CLUSTER/data/postgresql.auto.conf"
 "${AS_POSTGRES[@]}" touch data/recovery.signal
 check_exits 1
 check_finds "$FOUNDING_RULE" error data/postgresql.auto.conf '^restore_command ='

@@ -1,8 +1,9 @@
 # shellcheck shell=bash
-# the second remedy without its condition: while the DCS knows the cluster, no bootstrap ever runs
+# second remedy, DCS kept: the patch, then the shown commands, `patronictl remove` the first
 incident kept
 check_exits 1
 apply_fix --unsafe-fixes --prefer custom-bootstrap
-empty_data_dir
-starting_patroni_gives 'no primary'
-patroni_logged 'waiting for leader to bootstrap'
+run_shown_command "$FOUNDING_RULE" '^patronictl .*remove' $'demo\nYes I am aware\nnode1'
+run_shown_command "$FOUNDING_RULE" '^mv '
+starting_patroni_gives 'primary with 250 rows'
+patroni_logged 'Running custom bootstrap script'
