@@ -3,6 +3,7 @@ package io.patronilint.cli;
 import io.patronilint.cli.output.Look;
 import io.patronilint.cli.output.Masking;
 import io.patronilint.core.Report;
+import io.patronilint.core.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,14 @@ final class Reports {
     this.shell = shell;
   }
 
-  Look look() {
+  /** Returns how what is said about {@code workspace} is to look. */
+  Look look(Workspace workspace) {
     return new Look(
         options.color().style(shell),
         shell.width(),
         options.quiet(),
         ToolVersion.text(),
-        Masking.none());
+        Masking.of(workspace.files()));
   }
 
   /**
@@ -36,7 +38,7 @@ final class Reports {
    * @throws UsageException if a file cannot be written
    */
   void write(Report report) {
-    Look look = look();
+    Look look = look(report.workspace());
     for (CheckOptions.Output output : options.outputs()) {
       try (PrintStream file = open(output.file())) {
         output.format().write(report, look.plain(), file);

@@ -59,7 +59,7 @@ class CheckCommandTest {
               = help: patroni-lint explain test/note
 
             Found 1 warning and 1 note.
-            Checked 1 file of 1 node for Patroni of any version and PostgreSQL of any version.
+            Checked 1 file of 1 node for any Patroni and any PostgreSQL.
             """);
     assertThat(result.err()).isEmpty();
     assertThat(result.code()).isZero();

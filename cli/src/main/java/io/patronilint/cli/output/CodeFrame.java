@@ -58,6 +58,7 @@ final class CodeFrame {
     String arrow = "-->";
     for (Map.Entry<SourceFile, List<Mark>> file : files.entrySet()) {
       header(out, digits, arrow, file.getKey(), place(finding, file.getKey()));
+      notes(out, digits, finding, file.getKey());
       if (!file.getValue().isEmpty()) {
         lines(out, digits, finding.severity(), file.getKey(), file.getValue());
       }
@@ -89,11 +90,11 @@ final class CodeFrame {
   private static void add(
       Map<SourceFile, List<Mark>> files, Location location, String label, boolean primary) {
     List<Mark> marks = files.computeIfAbsent(location.file(), file -> new ArrayList<>());
-    SourceText text = location.file().text();
-    Span span = location.span();
-    if (text.length() == 0 || (span.isEmpty() && span.start() == 0 && label.isEmpty())) {
+    if (isWholeFile(location)) {
       return;
     }
+    SourceText text = location.file().text();
+    Span span = location.span();
     int first = text.lineAt(span.start());
     int last = Math.max(first, text.lineAt(Math.max(span.start(), span.end() - 1)));
     int shown = Math.min(last, first + LINES_OF_ONE_SPAN - 1);
@@ -102,6 +103,10 @@ final class CodeFrame {
       int end = line == last ? Math.min(span.end(), text.lineEnd(line)) : text.lineEnd(line);
       marks.add(new Mark(line, start, Math.max(start, end), primary, line == shown ? label : ""));
     }
+  }
+
+  private static boolean isWholeFile(Location location) {
+    return location.span().isEmpty() && location.span().start() == 0;
   }
 
   private static int skipBlanks(SourceText text, int line) {
@@ -117,10 +122,22 @@ final class CodeFrame {
       StringBuilder out, int digits, String arrow, SourceFile file, Location location) {
     out.append(" ".repeat(digits)).append(style.frame(arrow)).append(' ');
     out.append(Printable.line(masking.text(file.path())));
-    if (!location.span().isEmpty() || location.span().start() > 0) {
+    if (!isWholeFile(location)) {
       out.append(':').append(location.start().line()).append(':').append(location.start().column());
     }
     out.append('\n');
+  }
+
+  /** Shows what is said about {@code file} as a whole. */
+  private void notes(StringBuilder out, int digits, Finding finding, SourceFile file) {
+    for (Related related : finding.related()) {
+      if (related.location().file().equals(file) && isWholeFile(related.location())) {
+        String text = masking.text(Printable.line(related.message()));
+        for (String line : Wrap.lines(text, Math.max(NARROWEST, width - digits - 5))) {
+          out.append(" ".repeat(digits + 5)).append(style.frame(line)).append('\n');
+        }
+      }
+    }
   }
 
   private void lines(

@@ -1,33 +1,49 @@
 package io.patronilint.cli.output;
 
+import io.patronilint.core.secret.Secrets;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Knows what must not be shown. */
-public interface Masking {
+/**
+ * Hides the secrets of files in whatever is shown. Looks for them only when there is something to
+ * show. Not thread-safe.
+ */
+public final class Masking {
 
   /** What stands where a secret was; its length says nothing about the secret. */
-  String MASK = "********";
+  static final String MASK = Secrets.MASK;
+
+  private final List<SourceFile> files;
+  private final Map<SourceFile, List<Span>> spans = new HashMap<>();
+  private @Nullable Secrets secrets;
+
+  private Masking(List<SourceFile> files) {
+    this.files = List.copyOf(files);
+  }
+
+  /** Returns a masking that knows the secrets of {@code files}. */
+  public static Masking of(List<SourceFile> files) {
+    return new Masking(files);
+  }
 
   /** Returns {@code text} with every secret in it replaced. */
-  String text(String text);
+  public String text(String text) {
+    return secrets().mask(text);
+  }
 
   /** Returns the parts of {@code file} that hold secrets, ordered, not overlapping. */
-  List<Span> secrets(SourceFile file);
+  List<Span> secrets(SourceFile file) {
+    return spans.computeIfAbsent(file, secrets()::spans);
+  }
 
-  /** Returns a masking that hides nothing, for texts known to be harmless. */
-  static Masking none() {
-    return new Masking() {
-      @Override
-      public String text(String text) {
-        return text;
-      }
-
-      @Override
-      public List<Span> secrets(SourceFile file) {
-        return List.of();
-      }
-    };
+  private Secrets secrets() {
+    if (secrets == null) {
+      secrets = Secrets.in(files);
+    }
+    return secrets;
   }
 }

@@ -85,24 +85,18 @@ final class TextReport {
     out.append(" of ").append(Summary.plural(nodes.size(), "node"));
     Set<String> targets = new LinkedHashSet<>();
     nodes.forEach(node -> targets.add(target(node)));
-    String all = String.join("; ", targets);
-    return out.append(" for ")
-        .append(Printable.line(look.masking().text(all)))
-        .append('.')
-        .toString();
+    String all = Printable.line(look.masking().text(String.join("; ", targets)));
+    return out.append(" for ").append(all).append('.').toString();
   }
 
   private static String target(Node node) {
     Target target = node.target();
-    String text =
-        "Patroni "
-            + version(target.patroni(), "of any version")
-            + " and PostgreSQL "
-            + version(target.postgresql(), "of any version");
+    String text = version("Patroni", target.patroni()) + " and ";
+    text += version("PostgreSQL", target.postgresql());
     return node.inferredFrom().isEmpty() ? text : text + " (" + node.inferredFrom() + ")";
   }
 
-  private static String version(@Nullable Version version, String otherwise) {
-    return version == null ? otherwise : version.toString();
+  private static String version(String what, @Nullable Version version) {
+    return version == null ? "any " + what : what + " " + version;
   }
 }

@@ -116,6 +116,14 @@ class CodeFrameTest {
   }
 
   @Test
+  void saysWhatARelatedFileAsAWholeHasToDoWithIt() {
+    SourceFile signal = SourceFile.of("pgdata/recovery.signal", FileKind.SIGNAL, "");
+    Finding finding =
+        build(Finding.at(place(file, "scope")).related(Location.of(signal), "recovery was asked"));
+    assertThat(frame(finding)).endsWith(" ::: pgdata/recovery.signal\n      recovery was asked\n");
+  }
+
+  @Test
   void marksAnEmptyPlaceWithOneSign() {
     Finding finding = build(Finding.at(new Location(file, Span.at(YAML.length()))));
     assertThat(frame(finding)).contains("9 |\n  | ^\n");
@@ -179,33 +187,30 @@ class CodeFrameTest {
 
   @Test
   void masksSecretsAndKeepsTheMarksInPlace() {
-    Masking masking =
-        new Masking() {
-          @Override
-          public String text(String text) {
-            return text.replace("demo", MASK);
-          }
-
-          @Override
-          public List<Span> secrets(SourceFile any) {
-            return List.of(new Span(YAML.indexOf("demo"), YAML.indexOf("demo") + 4));
-          }
-        };
+    SourceFile secret =
+        SourceFile.of(
+            "patroni.yml", FileKind.PATRONI, "a:\n  {user: x, password: sesame, b: bad}\n");
+    Masking masking = Masking.of(List.of(secret));
     StringBuilder out = new StringBuilder();
-    new CodeFrame(Style.PLAIN, masking, 60).append(out, at(file, "demo"));
-    assertThat(out).contains("1 | scope: ********\n  |        ^^^^^^^^\n");
+    new CodeFrame(Style.PLAIN, masking, 60).append(out, at(secret, "bad"));
+    assertThat(out)
+        .contains(
+            """
+            2 |   {user: x, password: ********, b: bad}
+              |                                    ^^^
+            """);
   }
 
   @Test
   void paintsMarks() {
     StringBuilder out = new StringBuilder();
-    new CodeFrame(Style.ANSI, Masking.none(), 60).append(out, at(file, "demo"));
+    new CodeFrame(Style.ANSI, Masking.of(List.of()), 60).append(out, at(file, "demo"));
     assertThat(out).contains("\u001b[1;31m^^^^\u001b[0m").contains("\u001b[1;34m1 |\u001b[0m");
   }
 
   private static String frame(Finding finding) {
     StringBuilder out = new StringBuilder();
-    new CodeFrame(Style.PLAIN, Masking.none(), 60).append(out, finding);
+    new CodeFrame(Style.PLAIN, Masking.of(List.of()), 60).append(out, finding);
     return out.toString();
   }
 
