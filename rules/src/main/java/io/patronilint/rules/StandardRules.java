@@ -3,6 +3,17 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
+import io.patronilint.rules.syntax.DuplicateKey;
+import io.patronilint.rules.syntax.InvalidConfLine;
+import io.patronilint.rules.syntax.InvalidIniLine;
+import io.patronilint.rules.syntax.InvalidYaml;
+import io.patronilint.rules.syntax.NotAMapping;
+import io.patronilint.rules.syntax.NotText;
+import io.patronilint.rules.syntax.SeveralDocuments;
+import io.patronilint.rules.syntax.TabCharacter;
+import io.patronilint.rules.syntax.UnknownTag;
+import io.patronilint.rules.syntax.UnreadableFile;
+import io.patronilint.rules.syntax.UnrenderedTemplate;
 import java.util.List;
 
 /** The one list of all rules that come with patroni-lint. */
@@ -13,7 +24,18 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
-        new NodePathInArchiveCommand(), //
-        new RestoreCommandStripped());
+        new NodePathInArchiveCommand(),
+        new RestoreCommandStripped(),
+        new DuplicateKey(),
+        new InvalidConfLine(),
+        new InvalidIniLine(),
+        new InvalidYaml(),
+        new NotAMapping(),
+        new NotText(),
+        new SeveralDocuments(),
+        new TabCharacter(),
+        new UnknownTag(),
+        new UnreadableFile(),
+        new UnrenderedTemplate());
   }
 }

@@ -4,6 +4,7 @@ import io.patronilint.core.Target;
 import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Workspace;
 import io.patronilint.core.workspace.WorkspaceLoader;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.Map;
  * A set of small files to run a rule on, with the lines that findings are expected at.
  *
  * <p>A line that ends with {@code # <-- finding} is expected to be pointed at; the mark is taken
- * off before the text is read. Options are those of the command line.
+ * off before the text is read. The sign U+2400 stands for a NUL character. Options are those of the
+ * command line.
  *
  * @param files texts by path, without marks
  * @param marks expected places, {@code path:line}
@@ -32,7 +34,7 @@ record Examples(Map<String, String> files, List<String> marks, List<String> opti
     void file(String path, String marked) {
       StringBuilder text = new StringBuilder();
       int number = 0;
-      for (String line : marked.split("(?<=\n)", -1)) {
+      for (String line : marked.replace('\u2400', '\0').split("(?<=\n)", -1)) {
         number++;
         if (line.stripTrailing().endsWith(MARK)) {
           marks.add(path + ":" + number);
@@ -70,6 +72,7 @@ record Examples(Map<String, String> files, List<String> marks, List<String> opti
     for (int i = 0; i + 1 < options.size(); i += 2) {
       String value = options.get(i + 1);
       switch (options.get(i)) {
+        case "--dynamic-config" -> loader.dynamicConfig(Path.of(value));
         case "--dcs" -> loader.dcs(DcsState.valueOf(value.toUpperCase(Locale.ROOT)));
         case "--patroni-version" ->
             target = new Target(Target.patroni(value).patroni(), target.postgresql());

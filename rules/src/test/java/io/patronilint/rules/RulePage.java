@@ -8,7 +8,8 @@ import java.util.List;
  *
  * <p>Blocks that are tests are fenced as <code>```yaml bad patroni.yml</code> or <code>```conf good
  * pgdata/postgresql.auto.conf</code>; a third word {@code finding} marks a whole file, for instance
- * an empty one. A block <code>```options bad</code> holds command line options.
+ * an empty one. The language {@code missing} names a file that is not there. A block <code>
+ * ```options bad</code> holds command line options.
  *
  * @param title the first heading
  * @param headings the second-level headings in order
@@ -47,7 +48,9 @@ record RulePage(String title, List<String> headings, Examples bad, Examples good
       examples.options(body);
       return;
     }
-    examples.file(words[2], body);
+    if (!words[0].equals("missing")) {
+      examples.file(words[2], body);
+    }
     if (words.length > 3 && words[3].equals("finding")) {
       examples.markWhole(words[2]);
     }

@@ -57,9 +57,7 @@ final class Discovery {
 
   private void addNamed(Path path) {
     if (!Files.isDirectory(path)) {
-      SourceFile file = read(path, named(path));
-      boolean known = file.kind() != FileKind.UNKNOWN || !file.problems().isEmpty();
-      loose.put(path, known ? file : file.as(namedContent(file)));
+      loose.put(path, readNamed(path));
     } else if (isDataDirectory(list(path))) {
       addDataDirectory(path);
     } else {
@@ -71,21 +69,12 @@ final class Discovery {
     return Recognition.isDataDirectory(children.stream().map(Discovery::fileName).toList());
   }
 
-  private static FileKind named(Path path) {
-    String name = String.valueOf(path.getFileName());
-    FileKind kind = Recognition.byName(name);
-    return kind == null ? Recognition.inDataDirectory(name) : kind;
-  }
-
-  /** A YAML file that was named by hand is taken for Patroni's even if it holds next to nothing. */
-  private static FileKind namedContent(SourceFile file) {
-    FileKind kind = Recognition.byContent(file);
-    if (kind != null) {
-      return kind;
-    }
-    boolean yaml = Recognition.isYamlName(file.name());
-    boolean foreign = Recognition.rootKeys(file).contains("apiVersion");
-    return yaml && !foreign ? FileKind.PATRONI : FileKind.UNKNOWN;
+  /** Reads a file as the kind that its name says; how bytes become text depends on that. */
+  private SourceFile readNamed(Path path) {
+    String name = fileName(path);
+    FileKind byName = Recognition.byName(name);
+    SourceFile file = read(path, byName == null ? Recognition.inDataDirectory(name) : byName);
+    return file.as(Recognition.named(file));
   }
 
   private void walk(Path folder, GitIgnore ignore, int depth) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file into a {@link SourceFile}; whatever goes wrong becomes a {@link ReadProblem}. */
 final class FileReader {
@@ -47,6 +48,11 @@ final class FileReader {
     } catch (IOException e) {
       return unreadable(file, path, kind, "cannot be read: " + e.getClass().getSimpleName());
     }
+  }
+
+  /** Takes {@code text} for a file of unknown kind at {@code path}. */
+  static SourceFile ofText(String path, String text) {
+    return decoded(null, path, FileKind.UNKNOWN, text, StandardCharsets.UTF_8);
   }
 
   private static String tooLarge(long size) {
@@ -98,7 +104,7 @@ final class FileReader {
   }
 
   private static SourceFile decoded(
-      Path file, String path, FileKind kind, String text, Charset charset) {
+      @Nullable Path file, String path, FileKind kind, String text, Charset charset) {
     int nul = text.indexOf('\0');
     if (nul < 0) {
       return new SourceFile(path, file, kind, new SourceText(text), charset, List.of());

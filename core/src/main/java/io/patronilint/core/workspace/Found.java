@@ -48,7 +48,7 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
         SourceFile known = text.as(Recognition.inDataDirectory(text.name()));
         inside.computeIfAbsent(text.folder(), f -> new ArrayList<>()).add(known);
       } else {
-        more.add(text.as(Recognition.byNameOrContent(text)));
+        more.add(text.as(Recognition.named(text)));
       }
     }
     List<DataDirectory> directories = new ArrayList<>(dataDirectories);

@@ -119,6 +119,24 @@ final class Recognition {
     return content == null ? FileKind.UNKNOWN : content;
   }
 
+  /**
+   * Tells what a file is that was named by hand: YAML is then taken for Patroni's even if it holds
+   * next to nothing.
+   */
+  static FileKind named(SourceFile file) {
+    FileKind byName = byName(file.name());
+    FileKind kind = byName == null ? inDataDirectory(file.name()) : byName;
+    if (kind != FileKind.UNKNOWN || !file.problems().isEmpty()) {
+      return kind;
+    }
+    FileKind content = byContent(file);
+    if (content != null) {
+      return content;
+    }
+    boolean foreign = rootKeys(file).contains("apiVersion");
+    return isYamlName(file.name()) && !foreign ? FileKind.PATRONI : FileKind.UNKNOWN;
+  }
+
   /** Tells what the content of a YAML or environment file says; null if that is nothing. */
   static @Nullable FileKind byContent(SourceFile file) {
     if (isEnvironmentName(file.name())) {

@@ -97,7 +97,7 @@ public final class WorkspaceLoader {
    * <p>A text called {@code pgdata/PG_VERSION} makes {@code pgdata} a data directory.
    */
   public WorkspaceLoader text(String path, String text) {
-    texts.add(SourceFile.of(path, FileKind.UNKNOWN, text));
+    texts.add(FileReader.ofText(path, text));
     return this;
   }
 
