@@ -2,6 +2,7 @@ package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
+import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.syntax.DuplicateKey;
 import io.patronilint.rules.syntax.InvalidConfLine;
@@ -25,6 +26,7 @@ public final class StandardRules {
   public static List<Rule> all() {
     return List.of(
         new NodePathInArchiveCommand(),
+        new DcsSectionAlreadyUsed(),
         new RestoreCommandStripped(),
         new DuplicateKey(),
         new InvalidConfLine(),
