@@ -3,7 +3,10 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
+import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
+import io.patronilint.rules.recovery.TargetIgnored;
+import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.syntax.DuplicateKey;
 import io.patronilint.rules.syntax.InvalidConfLine;
 import io.patronilint.rules.syntax.InvalidIniLine;
@@ -27,7 +30,10 @@ public final class StandardRules {
     return List.of(
         new NodePathInArchiveCommand(),
         new DcsSectionAlreadyUsed(),
+        new BothSignalFiles(),
         new RestoreCommandStripped(),
+        new TargetIgnored(),
+        new TargetLostOnRestoredData(),
         new DuplicateKey(),
         new InvalidConfLine(),
         new InvalidIniLine(),

@@ -80,7 +80,9 @@ final class CustomBootstrapRemedy {
         title,
         edits.isEmpty() ? Safety.DISPLAY : Safety.UNSAFE,
         edits,
-        List.of(Patronictl.remove(node), "mv " + path + " " + aside + " && mkdir -m 700 " + path),
+        List.of(
+            Patronictl.removeCluster(node),
+            "mv " + path + " " + aside + " && mkdir -m 700 " + path),
         List.of(
             "It works only if the DCS has forgotten the cluster and the data directory is empty.",
             "Stop Patroni on every member before the commands; start it on this member first.",

@@ -1,9 +1,12 @@
 package io.patronilint.rules.support;
 
 import io.patronilint.core.model.ConfigNode;
+import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes patronictl commands that can be pasted into a shell in the folder that paths are relative
@@ -25,13 +28,54 @@ public final class Patronictl {
     return editConfig(node, path + "=" + FlowYaml.of(value));
   }
 
-  /** Returns the command that moves {@code value} within the dynamic configuration. */
-  public static String move(Node node, String from, String to, ConfigNode value) {
-    return editConfig(node, from + "=null", to + "=" + FlowYaml.of(value));
+  /**
+   * Returns the command that does to a living cluster what removing {@code settings} from a file
+   * cannot do; empty if they are part of no dynamic configuration.
+   */
+  public static Optional<String> remove(Node node, List<ConfigNode> settings) {
+    List<String> assignments = new ArrayList<>();
+    for (ConfigNode setting : settings) {
+      dynamicPath(setting).ifPresent(path -> assignments.add(path + "=null"));
+    }
+    return command(node, assignments);
+  }
+
+  /**
+   * Returns the command that moves {@code settings} to the section {@code target} of {@code
+   * postgresql} in a living cluster; empty if they are part of no dynamic configuration.
+   */
+  public static Optional<String> move(Node node, List<ConfigNode> settings, String target) {
+    List<String> assignments = new ArrayList<>();
+    for (ConfigNode setting : settings) {
+      dynamicPath(setting)
+          .ifPresent(
+              path -> {
+                assignments.add(path + "=null");
+                String to = "postgresql." + target + "." + setting.key();
+                assignments.add(to + "=" + FlowYaml.of(setting));
+              });
+    }
+    return command(node, assignments);
+  }
+
+  private static Optional<String> command(Node node, List<String> assignments) {
+    return assignments.isEmpty()
+        ? Optional.empty()
+        : Optional.of(editConfig(node, assignments.toArray(String[]::new)));
+  }
+
+  /** Returns the path in the dynamic configuration; empty for a setting of a local one. */
+  private static Optional<String> dynamicPath(ConfigNode setting) {
+    String bootstrap = "bootstrap.dcs.";
+    if (setting.path().startsWith(bootstrap)) {
+      return Optional.of(setting.path().substring(bootstrap.length()));
+    }
+    boolean dynamic = setting.file().kind() == FileKind.DYNAMIC;
+    return dynamic ? Optional.of(setting.path()) : Optional.empty();
   }
 
   /** Returns the command that makes the DCS forget the cluster; it asks before it does. */
-  public static String remove(Node node) {
+  public static String removeCluster(Node node) {
     String scope = scope(node);
     String group = group(node);
     return program(node) + " remove" + group + " " + (scope.isEmpty() ? "SCOPE" : scope);
