@@ -17,6 +17,7 @@ final class Commands {
   Optional<Command> find(String name) {
     return switch (name) {
       case "check" -> Optional.of(new CheckCommand(rules));
+      case "fix" -> Optional.of(new FixCommand(rules));
       case "explain" -> Optional.of(new ExplainCommand(rules));
       case "rules" -> Optional.of(new RulesCommand(rules));
       default -> Optional.empty();
@@ -24,6 +25,6 @@ final class Commands {
   }
 
   static List<String> names() {
-    return List.of("check", "explain", "rules", "help");
+    return List.of("check", "fix", "explain", "rules", "help");
   }
 }

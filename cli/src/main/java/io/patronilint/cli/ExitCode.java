@@ -6,7 +6,7 @@ public enum ExitCode {
   OK(0),
   /** Something was found that is as bad as {@code --fail-on}, or worse. */
   FINDINGS(1),
-  /** The command line is wrong, or an output file cannot be written. */
+  /** The command line is wrong, or a file cannot be written. */
   USAGE(2),
   /** patroni-lint itself failed. */
   INTERNAL(3),

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds the files that the options name and runs the rules over them. */
 final class Inspection {
 
-  private static final String STDIN = "-";
+  static final String STDIN = "-";
 
   private final CheckOptions options;
   private final Shell shell;
-  private final List<Rule> rules;
+  private final Linter linter;
 
   /**
    * Prepares the run.
@@ -30,12 +30,18 @@ final class Inspection {
   Inspection(CheckOptions options, List<Rule> all, Shell shell) {
     this.options = options;
     this.shell = shell;
-    this.rules = RuleSelection.choose(all, options.select(), options.ignore());
+    List<Rule> rules = RuleSelection.choose(all, options.select(), options.ignore());
+    this.linter = Linter.builder().rules(rules).build();
   }
 
   /** Reads the files and runs the rules. */
   Report run() {
-    return Linter.builder().rules(rules).build().lint(load());
+    return linter.lint(load());
+  }
+
+  /** Returns the linter with the chosen rules. */
+  Linter linter() {
+    return linter;
   }
 
   private Workspace load() {

@@ -9,29 +9,31 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Finds every place of a word in any file; says "WORD is bad". */
 public final class NeedleRule implements Rule {
 
   private final RuleInfo info;
   private final String needle;
-  private final @Nullable BiFunction<SourceFile, Span, Fix> fix;
+  private final List<BiFunction<SourceFile, Span, Fix>> fixes;
 
-  private NeedleRule(
-      RuleInfo info, String needle, @Nullable BiFunction<SourceFile, Span, Fix> fix) {
+  private NeedleRule(RuleInfo info, String needle, List<BiFunction<SourceFile, Span, Fix>> fixes) {
     this.info = info;
     this.needle = needle;
-    this.fix = fix;
+    this.fixes = fixes;
   }
 
   public static NeedleRule of(String id, Severity severity, String needle) {
-    return new NeedleRule(RuleInfo.of(id, severity, "Finds " + needle), needle, null);
+    return new NeedleRule(RuleInfo.of(id, severity, "Finds " + needle), needle, List.of());
   }
 
   NeedleRule fixedBy(BiFunction<SourceFile, Span, Fix> remedy) {
-    return new NeedleRule(info, needle, remedy);
+    List<BiFunction<SourceFile, Span, Fix>> more = new ArrayList<>(fixes);
+    more.add(remedy);
+    return new NeedleRule(info, needle, List.copyOf(more));
   }
 
   @Override
@@ -45,9 +47,7 @@ public final class NeedleRule implements Rule {
     for (int at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
       Span span = new Span(at, at + needle.length());
       Finding.Builder finding = Finding.at(new Location(file, span)).path("needle");
-      if (fix != null) {
-        finding.fix(fix.apply(file, span));
-      }
+      fixes.forEach(fix -> finding.fix(fix.apply(file, span)));
       findings.add(finding, needle + " is bad.");
     }
   }

@@ -1,6 +1,7 @@
 package io.patronilint.cli.output;
 
 import io.patronilint.core.finding.FileEdit;
+import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Fix;
 import java.util.List;
 import java.util.TreeSet;
@@ -31,8 +32,8 @@ public final class FixList {
     details(out, fix, "      ");
   }
 
-  /** Appends conditions and commands of {@code fix}, each line behind {@code indent}. */
-  public void details(StringBuilder out, Fix fix, String indent) {
+  /** Appends conditions and commands, each line behind {@code indent}. */
+  private void details(StringBuilder out, Fix fix, String indent) {
     int columns = Math.max(NARROWEST, look.width() - indent.length() - 2);
     for (String condition : fix.conditions()) {
       String bullet = "- ";
@@ -52,9 +53,38 @@ public final class FixList {
     }
   }
 
+  /** Appends that {@code fix} repaired {@code finding}, with what is left for a person to do. */
+  public void appendApplied(StringBuilder out, String verb, Finding finding, Fix fix) {
+    out.append(look.style().help(verb + finding.rule())).append(' ').append(place(finding));
+    title(out, fix);
+    details(out, fix, "    ");
+  }
+
+  /** Appends that {@code finding} is for a person to fix, and how. */
+  public void appendByHand(StringBuilder out, Finding finding, Fix fix) {
+    String verb = fix.edits().isEmpty() ? "To do by hand: " : "Needs --unsafe-fixes: ";
+    out.append(look.style().bold(verb + finding.rule())).append(' ').append(place(finding));
+    title(out, fix);
+    details(out, fix, "    ");
+  }
+
+  private String place(Finding finding) {
+    String path = clean(finding.location().file().path());
+    return "(" + path + ":" + finding.location().start().line() + ")\n";
+  }
+
+  private void title(StringBuilder out, Fix fix) {
+    String text = fix.name() + ": " + clean(fix.title()) + files(fix) + ".";
+    for (String line : Wrap.lines(text, Math.max(NARROWEST, look.width() - 2))) {
+      out.append("  ").append(line).append('\n');
+    }
+  }
+
   private String files(Fix fix) {
     TreeSet<String> paths = new TreeSet<>();
-    fix.edits().forEach(edit -> paths.add(describe(edit)));
+    fix.edits().stream()
+        .filter(edit -> !fix.title().contains(edit.path()))
+        .forEach(edit -> paths.add(describe(edit)));
     return paths.isEmpty() ? "" : " [" + clean(String.join(", ", paths)) + "]";
   }
 
