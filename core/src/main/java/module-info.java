@@ -9,6 +9,7 @@ module io.patronilint.core {
   exports io.patronilint.core.edit;
   exports io.patronilint.core.effective;
   exports io.patronilint.core.finding;
+  exports io.patronilint.core.fix;
   exports io.patronilint.core.ini;
   exports io.patronilint.core.model;
   exports io.patronilint.core.patch;

@@ -54,7 +54,7 @@ public final class Linter {
       run(rule, workspace, findings);
       found.addAll(findings.list());
     }
-    return new Report(workspace, found.stream().distinct().sorted(ORDER).toList());
+    return new Report(this, workspace, found.stream().distinct().sorted(ORDER).toList());
   }
 
   private static void run(Rule rule, Workspace workspace, Findings findings) {

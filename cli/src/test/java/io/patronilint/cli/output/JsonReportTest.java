@@ -3,6 +3,7 @@ package io.patronilint.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.patronilint.core.Linter;
 import io.patronilint.core.Report;
 import io.patronilint.core.Target;
 import io.patronilint.core.finding.FileEdit;
@@ -46,7 +47,7 @@ class JsonReportTest {
             .related(new Location(file, new Span(0, 5)), "wins")
             .fix(fix)
             .build("recovery/restore-command-stripped", Severity.ERROR, "It goes away.");
-    String json = write(new Report(workspace(), List.of(finding)));
+    String json = write(new Report(Linter.builder().build(), workspace(), List.of(finding)));
     assertThat(json)
         .isEqualTo(
             """
@@ -153,7 +154,7 @@ class JsonReportTest {
 
   @Test
   void writesAReportWithoutFindings() {
-    ReportSchema.accept(write(new Report(workspace(), List.of())));
+    ReportSchema.accept(write(new Report(Linter.builder().build(), workspace(), List.of())));
   }
 
   @Test
