@@ -42,6 +42,12 @@ final class Recognition {
           "member_slots_ttl",
           "standby_cluster");
 
+  /**
+   * Kubernetes and Compose files and those of cloud-init, in which a configuration may be quoted.
+   */
+  private static final Set<String> FOREIGN =
+      Set.of("apiVersion", "services", "runcmd", "write_files");
+
   private Recognition() {}
 
   /** Tells whether a folder with files of these names is a PostgreSQL data directory. */
@@ -150,7 +156,7 @@ final class Recognition {
   }
 
   private static @Nullable FileKind byKeys(Set<String> keys, boolean named) {
-    if (keys.contains("apiVersion") || keys.contains("services")) {
+    if (keys.stream().anyMatch(FOREIGN::contains)) {
       return null;
     }
     boolean dcs = keys.stream().anyMatch(DCS_SECTIONS::contains);

@@ -28,15 +28,25 @@ public final class InvalidIniLine implements Rule {
 
   @Override
   public void checkFile(SourceFile file, Findings findings) {
-    if (file.kind() != FileKind.PGBACKREST || !file.problems().isEmpty()) {
+    if (file.kind() != FileKind.PGBACKREST || !file.problems().isEmpty() || isEnvironment(file)) {
       return;
     }
+    String before = "";
     for (IniFile.Problem problem : file.ini().problems()) {
+      if (problem.message().equals(before)) {
+        continue; // One forgotten section header spoils all lines up to the next one.
+      }
+      before = problem.message();
       findings.add(
           Finding.at(new Location(file, problem.span())),
           problem.message()
               + " Every command stops with this error: no WAL is archived, no backup is made, and"
               + " nothing can be restored.");
     }
+  }
+
+  /** Variables for pgBackRest's environment are kept in files of that name, too. */
+  private static boolean isEnvironment(SourceFile file) {
+    return file.ini().sections().isEmpty() && file.text().text().contains("PGBACKREST_");
   }
 }
