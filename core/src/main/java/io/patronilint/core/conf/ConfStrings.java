@@ -14,7 +14,8 @@ public final class ConfStrings {
    *
    * <p>Octal escapes stand for bytes, which are decoded as UTF-8. PostgreSQL holds values as C
    * strings, so a NUL ends the value: one made by an escape cuts off what follows, one that stands
-   * in the file also costs the character before it.
+   * in the file also costs the byte before it. (Right behind the opening quote there is none, and
+   * PostgreSQL 15 takes what happens to be in its memory; here the value is empty.)
    *
    * @param quoted a value as written, from its opening to its closing quote
    */
