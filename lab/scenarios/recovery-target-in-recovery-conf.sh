@@ -8,4 +8,5 @@ user_adds_below 'postgresql:' <<YAML
     recovery_target_action: promote
 YAML
 check_exits 1
+check_finds recovery/target-ignored error patroni.yml '^    recovery_target_time:'
 starting_patroni_gives 'primary with 250 rows'
