@@ -64,7 +64,10 @@ final class Options {
   static OptionGroup rules() {
     return OptionGroup.of(
         "Rules",
-        list("--select", "RULE", "Run only these rules or families; commas or repeat."),
+        list(
+            "--select",
+            "RULE",
+            "Run only these rules or families, and those of syntax; commas or repeat."),
         list("--ignore", "RULE", "Do not run these rules or families; commas or repeat."));
   }
 

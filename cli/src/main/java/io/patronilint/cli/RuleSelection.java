@@ -12,7 +12,8 @@ final class RuleSelection {
 
   /**
    * Returns the rules of {@code all} that {@code select} names (all of them if it names none)
-   * without those that {@code ignore} names.
+   * without those that {@code ignore} names. The rules of the family {@code syntax} are chosen even
+   * if they are not named: without them a file that cannot be read would pass as a good one.
    *
    * <p>A rule named by its id wins over a family: {@code --select recovery --ignore recovery/x}
    * leaves x out, {@code --select recovery/x --ignore recovery} keeps x.
@@ -23,9 +24,13 @@ final class RuleSelection {
     check(all, select, "--select");
     check(all, ignore, "--ignore");
     return all.stream()
-        .filter(rule -> select.isEmpty() || named(rule, select))
+        .filter(rule -> select.isEmpty() || isSyntax(rule) || named(rule, select))
         .filter(rule -> !named(rule, ignore) || overruled(rule, select, ignore))
         .toList();
+  }
+
+  private static boolean isSyntax(Rule rule) {
+    return rule.info().family().equals("syntax");
   }
 
   private static boolean named(Rule rule, List<String> names) {

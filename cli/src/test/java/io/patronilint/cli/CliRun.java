@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs the command line inside the test. */
 public final class CliRun {
@@ -30,6 +31,12 @@ public final class CliRun {
 
   CliRun rules(Rule... instead) {
     rules = List.of(instead);
+    return this;
+  }
+
+  /** Adds a rule to the standard ones. */
+  CliRun and(Rule rule) {
+    rules = Stream.concat(rules.stream(), Stream.of(rule)).toList();
     return this;
   }
 

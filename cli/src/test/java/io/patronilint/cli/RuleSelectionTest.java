@@ -35,6 +35,13 @@ class RuleSelectionTest {
   }
 
   @Test
+  void syntaxIsAlwaysCheckedUnlessIgnored() {
+    List<Rule> all = List.of(rule("recovery/one"), rule("syntax/one"), rule("syntax/two"));
+    assertThat(RuleSelection.choose(all, List.of("recovery"), List.of("syntax/two")))
+        .containsExactly(all.get(0), all.get(1));
+  }
+
+  @Test
   void aRuleNamedByItsIdBeatsAnIgnoredFamily() {
     assertThat(choose(List.of("recovery/one", "backup"), List.of("recovery")))
         .containsExactly("backup/one", "recovery/one");
