@@ -3,7 +3,10 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
+import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
+import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
+import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
@@ -30,7 +33,10 @@ public final class StandardRules {
     return List.of(
         new NodePathInArchiveCommand(),
         new DcsSectionAlreadyUsed(),
+        new AutoConfSettingsStripped(),
         new BothSignalFiles(),
+        new LocalRecoveryConfHidesDynamic(),
+        new ParametersReplaceRecoveryConf(),
         new RestoreCommandStripped(),
         new TargetIgnored(),
         new TargetLostOnRestoredData(),

@@ -50,9 +50,7 @@ public final class TargetLostOnRestoredData implements Rule {
   public void checkCluster(Cluster cluster, Findings findings) {
     Set<SourceFile> seen = new HashSet<>();
     for (Node node : cluster.nodes()) {
-      boolean waiting =
-          DataState.has(node, "backup_label") || DataState.has(node, "recovery.signal");
-      if (!waiting || DataState.has(node, "postmaster.pid") || DataState.ownedByBootstrap(node)) {
+      if (!applies(node)) {
         continue;
       }
       AutoConf.of(node)
@@ -65,6 +63,15 @@ public final class TargetLostOnRestoredData implements Rule {
             .ifPresent(file -> checkRecoveryConf(node, file, findings));
       }
     }
+  }
+
+  /**
+   * Tells whether the data directory of {@code node} waits for a recovery that Patroni would start
+   * as a standby's.
+   */
+  static boolean applies(Node node) {
+    boolean waiting = DataState.has(node, "backup_label") || DataState.has(node, "recovery.signal");
+    return waiting && !DataState.has(node, "postmaster.pid") && !DataState.ownedByBootstrap(node);
   }
 
   private static void checkAutoConf(Node node, AutoConf auto, Findings findings) {
