@@ -63,6 +63,20 @@ public record IniFile(SourceText text, List<Section> sections, List<Problem> pro
     problems = List.copyOf(problems);
   }
 
+  /**
+   * Returns all keys called {@code key} in all sections called {@code section}, in order.
+   *
+   * <p>pgBackRest joins sections of one name. Several values form a list if the option takes one;
+   * for any other option they are its error [031].
+   */
+  public List<Key> keys(String section, String key) {
+    return sections.stream()
+        .filter(candidate -> candidate.name().equals(section))
+        .flatMap(candidate -> candidate.keys().stream())
+        .filter(candidate -> candidate.name().equals(key))
+        .toList();
+  }
+
   /** Returns the first section called {@code name}, or null. */
   public @Nullable Section section(String name) {
     for (Section section : sections) {

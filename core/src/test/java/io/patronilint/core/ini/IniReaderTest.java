@@ -61,6 +61,13 @@ class IniReaderTest {
   }
 
   @Test
+  void sectionsOfOneNameAreJoined() {
+    IniFile file = read("[a]\nx=1\ny=2\n[b]\nx=3\n[a]\nx=4\n");
+    assertThat(file.keys("a", "x")).extracting(IniFile.Key::value).containsExactly("1", "4");
+    assertThat(file.keys("a", "z")).isEmpty();
+  }
+
+  @Test
   void aLineOf64KibibytesIsTooLong() {
     assertThat(read("[a]\n#" + "x".repeat(65534) + "\n").problems()).isEmpty();
     assertThat(read("[a]\n#" + "x".repeat(65535) + "\n").problems()).hasSize(1);
