@@ -28,6 +28,11 @@ public final class Patronictl {
     return editConfig(node, path + "=" + FlowYaml.of(value));
   }
 
+  /** Returns the command that sets {@code path} of the dynamic configuration to true or false. */
+  public static String set(Node node, String path, boolean value) {
+    return editConfig(node, path + "=" + value);
+  }
+
   /**
    * Returns the command that does to a living cluster what removing {@code settings} from a file
    * cannot do; empty if they are part of no dynamic configuration.
