@@ -3,6 +3,7 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
+import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
@@ -33,6 +34,7 @@ public final class StandardRules {
     return List.of(
         new NodePathInArchiveCommand(),
         new DcsSectionAlreadyUsed(),
+        new MethodFallsBackToInitdb(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
