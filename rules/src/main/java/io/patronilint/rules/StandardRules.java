@@ -4,6 +4,7 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
+import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
@@ -35,6 +36,7 @@ public final class StandardRules {
         new NodePathInArchiveCommand(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
+        new RecoverySettingsDiscarded(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
