@@ -5,6 +5,7 @@ import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
+import io.patronilint.rules.bootstrap.RecoveryTargetNotPromoting;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
@@ -37,6 +38,7 @@ public final class StandardRules {
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
         new RecoverySettingsDiscarded(),
+        new RecoveryTargetNotPromoting(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
