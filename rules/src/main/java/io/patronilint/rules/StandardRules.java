@@ -6,6 +6,7 @@ import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
 import io.patronilint.rules.bootstrap.RecoveryTargetNotPromoting;
+import io.patronilint.rules.bootstrap.RecoveryWithoutRestoreCommand;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
@@ -39,6 +40,7 @@ public final class StandardRules {
         new MethodFallsBackToInitdb(),
         new RecoverySettingsDiscarded(),
         new RecoveryTargetNotPromoting(),
+        new RecoveryWithoutRestoreCommand(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
