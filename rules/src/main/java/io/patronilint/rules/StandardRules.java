@@ -7,6 +7,7 @@ import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
 import io.patronilint.rules.bootstrap.RecoveryTargetNotPromoting;
 import io.patronilint.rules.bootstrap.RecoveryWithoutRestoreCommand;
+import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
@@ -41,6 +42,7 @@ public final class StandardRules {
         new RecoverySettingsDiscarded(),
         new RecoveryTargetNotPromoting(),
         new RecoveryWithoutRestoreCommand(),
+        new ShellSyntaxWithoutShell(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
