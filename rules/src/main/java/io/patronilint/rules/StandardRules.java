@@ -2,6 +2,7 @@ package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
+import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
@@ -37,6 +38,7 @@ public final class StandardRules {
   public static List<Rule> all() {
     return List.of(
         new NodePathInArchiveCommand(),
+        new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
         new RecoverySettingsDiscarded(),
