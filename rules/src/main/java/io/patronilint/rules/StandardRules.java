@@ -12,6 +12,7 @@ import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
+import io.patronilint.rules.recovery.MultipleTargets;
 import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.TargetIgnored;
@@ -48,6 +49,7 @@ public final class StandardRules {
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
+        new MultipleTargets(),
         new ParametersReplaceRecoveryConf(),
         new RestoreCommandStripped(),
         new TargetIgnored(),
