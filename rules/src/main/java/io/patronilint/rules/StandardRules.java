@@ -2,6 +2,7 @@ package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
+import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
@@ -39,6 +40,7 @@ public final class StandardRules {
   public static List<Rule> all() {
     return List.of(
         new NodePathInArchiveCommand(),
+        new PatroniFlagsRejected(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
