@@ -3,6 +3,7 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
+import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
@@ -41,6 +42,7 @@ public final class StandardRules {
     return List.of(
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
+        new ReplicaMethodWithoutRestoreCommand(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
