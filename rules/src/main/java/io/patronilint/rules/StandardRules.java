@@ -4,6 +4,7 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
+import io.patronilint.rules.backup.StanzaDiffers;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
@@ -43,6 +44,7 @@ public final class StandardRules {
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
         new ReplicaMethodWithoutRestoreCommand(),
+        new StanzaDiffers(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
