@@ -5,6 +5,7 @@ import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.StanzaDiffers;
+import io.patronilint.rules.backup.StanzaNotConfigured;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
@@ -45,6 +46,7 @@ public final class StandardRules {
         new PatroniFlagsRejected(),
         new ReplicaMethodWithoutRestoreCommand(),
         new StanzaDiffers(),
+        new StanzaNotConfigured(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
