@@ -1,6 +1,7 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.CommandPlaceholderMissing;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
@@ -42,6 +43,7 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new CommandPlaceholderMissing(),
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
         new ReplicaMethodWithoutRestoreCommand(),
