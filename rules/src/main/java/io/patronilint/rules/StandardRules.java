@@ -7,6 +7,7 @@ import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.StanzaDiffers;
 import io.patronilint.rules.backup.StanzaNotConfigured;
+import io.patronilint.rules.backup.UnknownPlaceholder;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
@@ -49,6 +50,7 @@ public final class StandardRules {
         new ReplicaMethodWithoutRestoreCommand(),
         new StanzaDiffers(),
         new StanzaNotConfigured(),
+        new UnknownPlaceholder(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
