@@ -86,7 +86,7 @@ final class LineScanner {
       }
       return value(name, separator, alone ? Ending.COMMENT : Ending.FLOW);
     }
-    if (name.startsWith("--") && separator > nameEnd && c != '-') {
+    if (isOption(name) && separator > nameEnd && c != '-') {
       return value(name, separator - 1, Ending.BLANK);
     }
     return nameEnd;
@@ -139,7 +139,14 @@ final class LineScanner {
     if ((c == '|' || c == '>') && ending == Ending.COMMENT) {
       return end;
     }
-    return add(name, from, ending.find(text, from, end));
+    int close = add(name, from, ending.find(text, from, end));
+    // The quote may hold a whole command, with more secrets behind the first.
+    boolean quotedCommand = ending == Ending.SINGLE_QUOTE || ending == Ending.DOUBLE_QUOTE;
+    return quotedCommand ? Math.min(close, Ending.BLANK.find(text, from, end)) : close;
+  }
+
+  private static boolean isOption(String name) {
+    return name.startsWith("--") || SecretNames.holdsCredentials(name);
   }
 
   private int quoted(String name, int from, char quote) {

@@ -66,7 +66,7 @@ final class SecretNames {
 
   /** Tells whether the value of {@code name} is a secret if it has the form {@code user:pass}. */
   static boolean holdsCredentials(String name) {
-    return simplify(name).equals("auth");
+    return simplify(name).equals("auth") || name.equals("-u") || name.equals("--user");
   }
 
   /**
