@@ -46,6 +46,11 @@ final class BlockText {
     return contentEnd;
   }
 
+  /** Returns the offset behind all that was read: blanks at most stand before it on its line. */
+  int rest() {
+    return at;
+  }
+
   private void header() {
     for (int i = 0; i < 2 && at < text.length(); i++) {
       char c = text.charAt(at);

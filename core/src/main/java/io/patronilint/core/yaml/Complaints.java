@@ -7,7 +7,11 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ParserException;
 
-/** Says in our own words why a text is refused, from what stands at the place. */
+/**
+ * Says in our own words why a text is refused, from what stands at the place.
+ *
+ * <p>No message quotes more of the text than one character: it may be a secret.
+ */
 final class Complaints {
 
   private final String text;
@@ -23,93 +27,209 @@ final class Complaints {
     return new Refusal(
         Kind.TAB,
         new Span(at, at + 1),
-        "A tab stands here; YAML wants blanks for indentation and between tokens.");
+        "A tab stands here; YAML wants blanks for indentation and between values.");
   }
 
   /** Turns what the engine's scanner or parser refuses into a problem. */
   YamlProblem of(MarkedYamlEngineException refused) {
     int at = offset(refused.getProblemMark());
     int context = offset(refused.getContextMark());
-    if (refused instanceof ParserException) {
-      return parser(at);
+    int tab = leadingTab(at);
+    if (tab >= 0) {
+      return tab(tab).problem();
     }
-    return scanner(at, context >= 0 ? context : at);
+    String what = refused.getContext() == null ? "" : refused.getContext();
+    if (refused instanceof ParserException) {
+      return parser(at, context, what);
+    }
+    if (what.equals("while scanning a simple key")) {
+      return missingColon(context);
+    }
+    return context >= 0 && context < at ? begun(at, context) : token(at);
   }
 
   private int offset(Optional<Mark> mark) {
     return mark.isPresent() ? Math.min(tap.offset(mark), text.length()) : -1;
   }
 
-  private YamlProblem scanner(int at, int context) {
-    char started = charAt(context);
-    if (started == '"' || started == '\'') {
-      return quoted(at, context);
+  /** Returns the first tab before the text on the line of {@code at}, or -1. */
+  private int leadingTab(int at) {
+    for (int i = lineStart(at); i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\t') {
+        return i;
+      }
+      if (c != ' ' && c != '-' && c != '?') {
+        return -1;
+      }
     }
-    char c = charAt(at);
-    if (started == '|' || started == '>') {
-      return syntax(
-          context,
-          context + 1,
-          "The block scalar that begins here has a wrong header or wrongly indented blank lines.");
+    return -1;
+  }
+
+  /** Complains about a token that began at {@code context} and fails at {@code at}. */
+  private YamlProblem begun(int at, int context) {
+    char first = text.charAt(context);
+    return switch (first) {
+      case '"', '\'' -> quoted(at, context);
+      case '|', '>' ->
+          syntax(
+              context,
+              "The header of a block scalar is | or > with at most one of + and - and one digit"
+                  + " from 1 to 9; put quotes around the text if it is none.");
+      case '%' ->
+          syntax(
+              context, "A line that starts with % is a directive, and this one is none; quote it.");
+      case '!' ->
+          syntax(
+              context, "An exclamation mark makes a tag, and this is none; put quotes around it.");
+      case '&', '*' ->
+          syntax(
+              context,
+              "The sign "
+                  + first
+                  + " makes an anchor or alias, and this is none; put quotes around it.");
+      default -> missingColon(context);
+    };
+  }
+
+  private YamlProblem missingColon(int at) {
+    return new YamlProblem(
+        Kind.SYNTAX,
+        "This line should begin with a key, but no colon with a blank behind it follows; it may be"
+            + " indented wrongly.",
+        new Span(at, Math.max(at, lineEnd(at))));
+  }
+
+  private YamlProblem quoted(int at, int context) {
+    if (at >= text.length()) {
+      return syntax(context, "The quote that opens here is never closed.");
     }
+    int escape = text.lastIndexOf('\\', at);
+    if (text.charAt(context) == '"' && escape >= at - 2 && escape > context) {
+      return new YamlProblem(
+          Kind.SYNTAX,
+          "In double quotes a backslash begins an escape, and YAML knows none like this; write two"
+              + " backslashes or use single quotes.",
+          new Span(escape, Math.min(text.length(), escape + 2)));
+    }
+    return syntax(context, "The quote that opens here is not closed before the next document.");
+  }
+
+  /** Complains about a token that cannot begin at {@code at}. */
+  private YamlProblem token(int at) {
+    if (at < 0 || at >= text.length()) {
+      return syntax(at, "The text ends where more is expected.");
+    }
+    char c = text.charAt(at);
     return switch (c) {
       case '\t' -> tab(at).problem();
       case ':' ->
           syntax(
               at,
-              at + 1,
-              "A colon with a blank behind it makes a key, and no key may stand here; put quotes"
-                  + " around the text or correct the indentation.");
-      case '%', '@', '`' ->
-          syntax(at, at + 1, "No value may start with " + c + " unless it stands in quotes.");
-      default -> context < at ? missingColon(context) : unexpected(at);
+              "A colon with a blank behind it makes a key, but no key may stand here; put quotes"
+                  + " around the whole value, or correct the indentation.");
+      case '%', '@', '`' -> syntax(at, "No value may start with " + c + "; put quotes around it.");
+      case '-' ->
+          syntax(
+              at, "A list may not begin behind a key on the same line; put it on the next line.");
+      case '|', '>' ->
+          syntax(at, "No value between brackets may start with " + c + "; put quotes around it.");
+      case '&', '*', '!' ->
+          syntax(at, "No value may start with " + c + " like this; put quotes around it.");
+      default ->
+          syntax(at, "The character " + c + " is not expected here; put quotes around the text.");
     };
   }
 
-  private YamlProblem quoted(int at, int context) {
-    if (at >= text.length()) {
-      return syntax(context, context + 1, "The quote that opens here is never closed.");
+  private YamlProblem parser(int at, int context, String what) {
+    switch (what) {
+      case "while parsing a flow sequence", "while parsing a flow mapping" -> {
+        boolean list = context >= 0 && context < text.length() && text.charAt(context) == '[';
+        return at >= text.length()
+            ? syntax(context, "The bracket that opens here is never closed.")
+            : syntax(
+                at, "A comma or the closing " + (list ? "]" : "}") + " is missing before this.");
+      }
+      case "while parsing a flow node", "while parsing a block node" -> {
+        return syntax(at, "A value is expected here.");
+      }
+      case "while parsing a block mapping", "while parsing a block collection" -> {
+        return block(at, context);
+      }
+      case "while parsing a node" -> {
+        return new YamlProblem(
+            Kind.TAG,
+            "A value that starts with ! is taken for a tag, and this one is not declared; put quotes"
+                + " around the value if it is meant as text.",
+            new Span(context, Math.max(context, wordEnd(at))));
+      }
+      default -> {
+        return text.startsWith("%", at)
+            ? syntax(at, "This directive is repeated, or stands where none may stand.")
+            : syntax(
+                at,
+                "The document above is complete, so a new one with --- would have to begin here;"
+                    + " indentation or a bracket is wrong.");
+      }
     }
-    if (at > context && charAt(at - 1) == '\\') {
-      return syntax(
-          at - 1,
-          at + 1,
-          "YAML knows no such escape in double quotes; write \\\\ for a backslash.");
-    }
-    return syntax(context, context + 1, "The text in quotes that begins here cannot be read.");
   }
 
-  private YamlProblem missingColon(int at) {
+  private YamlProblem block(int at, int context) {
+    int line = lineStart(at);
+    for (int i = line; i < at; i++) {
+      if (text.charAt(i) != ' ') {
+        return syntax(
+            at,
+            "Nothing more may stand behind a value on its line; if this belongs to the value, put"
+                + " quotes around the whole.");
+      }
+    }
+    int wanted = context - lineStart(context);
+    if (at - line == wanted) {
+      return misfit(at, context);
+    }
     return syntax(
         at,
-        lineEnd(at),
-        "A key is expected here, but no colon with a blank behind it follows; the line may be"
-            + " indented wrongly.");
+        "This line is indented by "
+            + (at - line)
+            + (at - line == 1 ? " blank" : " blanks")
+            + ", which fits nothing above it; the entries it may belong to are indented by "
+            + wanted
+            + ".");
   }
 
-  private YamlProblem unexpected(int at) {
-    return at >= text.length()
-        ? syntax(at, at, "The text ends where more is expected.")
-        : syntax(at, at + 1, "The character " + charAt(at) + " is not expected here.");
-  }
-
-  private YamlProblem parser(int at) {
-    if (at >= text.length()) {
-      return syntax(at, at, "The text ends before a bracket or brace is closed.");
+  private YamlProblem misfit(int at, int context) {
+    if (text.startsWith(":", at)) {
+      return syntax(at, "The key before this colon is missing.");
     }
-    return syntax(
-        at,
-        Math.max(at, Math.min(lineEnd(at), at + 1)),
-        "This does not fit what stands before it; indentation, a bracket or a quote is wrong.");
+    return text.startsWith("-", context)
+        ? syntax(at, "The list above goes on here, so a dash and a blank are expected.")
+        : syntax(at, "The mapping above goes on here, so a key with a colon is expected.");
   }
 
-  private YamlProblem syntax(int start, int end, String message) {
-    return new YamlProblem(
-        Kind.SYNTAX, message, new Span(Math.max(start, 0), Math.max(end, start)));
+  private YamlProblem syntax(int at, String message) {
+    int start = Math.min(Math.max(at, 0), text.length());
+    int end = start;
+    if (start < text.length() && !CommentExtents.isBreak(text.charAt(start))) {
+      end += Character.charCount(text.codePointAt(start));
+    }
+    return new YamlProblem(Kind.SYNTAX, message, new Span(start, end));
   }
 
-  private char charAt(int at) {
-    return at >= 0 && at < text.length() ? text.charAt(at) : '\0';
+  private int lineStart(int at) {
+    int start = Math.min(Math.max(at, 0), text.length());
+    while (start > 0 && !CommentExtents.isBreak(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  private int wordEnd(int at) {
+    int end = at;
+    while (end < text.length() && !EngineInput.isBlankOrBreak(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private int lineEnd(int at) {

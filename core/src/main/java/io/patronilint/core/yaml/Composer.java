@@ -3,16 +3,13 @@ package io.patronilint.core.yaml;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.yaml.YamlProblem.Kind;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
@@ -35,8 +32,7 @@ final class Composer {
   private final NodeFactory nodes;
   private final CommentExtents comments;
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Map<String, YamlNode> anchors = new HashMap<>();
-  private final Map<String, List<YamlAlias>> unfinished = new HashMap<>();
+  private final Anchors anchors = new Anchors();
   private @Nullable YamlNode root;
   private int contentEnd;
 
@@ -71,8 +67,8 @@ final class Composer {
   }
 
   private void accept(Event event) {
-    if (event.getEventId() != Event.ID.SequenceEnd && event.getEventId() != Event.ID.MappingEnd) {
-      beginEntry(event);
+    if (event instanceof NodeEvent) {
+      begin(event);
     }
     switch (event.getEventId()) {
       case Alias -> attach(alias((AliasEvent) event));
@@ -83,51 +79,35 @@ final class Composer {
     }
   }
 
-  private void beginEntry(Event event) {
-    if (frames.peek() instanceof Frame.Entries entries) {
-      if (entries.awaitsValue()) {
-        return;
-      }
-      int start = Math.min(tap.offset(event.getStartMark()), Math.max(tap.keyStart(), contentEnd));
+  /** Takes note of where the entry or item begins whose first node comes now. */
+  private void begin(Event event) {
+    Frame frame = frames.peek();
+    if (frame instanceof Frame.Items items) {
+      items.beginItem(tap.dash());
+    } else if (frame instanceof Frame.Entries entries && !entries.awaitsValue()) {
+      int key = tap.takeKeyStart();
+      int start = key >= 0 ? key : tap.offset(event.getStartMark());
       entries.beginKey(start, entries.flow ? start : comments.start(start, contentEnd));
     }
   }
 
   private YamlAlias alias(AliasEvent event) {
-    String name = event.getAlias().getValue();
     Span span = new Span(tap.offset(event.getStartMark()), tap.offset(event.getEndMark()));
-    YamlNode target = anchors.get(name);
-    if (target != null) {
-      return new YamlAlias(span, name, target);
-    }
-    List<YamlAlias> waiting = unfinished.get(name);
-    if (waiting == null) {
-      throw new Refusal(
-          Kind.ALIAS,
-          span,
-          "The alias *"
-              + name
-              + " has no anchor &"
-              + name
-              + " before it; put quotes around the text if it is no alias.");
-    }
-    YamlAlias alias = new YamlAlias(span, name);
-    waiting.add(alias);
-    return alias;
+    return anchors.alias(event.getAlias().getValue(), span);
   }
 
   private void scalar(ScalarEvent event) {
-    String anchor = anchor(event.getAnchor().map(found -> found.getValue()));
+    String anchor = name(event);
     String tag = event.getTag().orElse(null);
     Span properties = anchor != null || tag != null ? tap.takeProperties() : null;
     if (anchor != null) {
-      checkAnchor(anchor, properties);
+      anchors.begin(anchor, properties);
     }
     Span span = scalarSpan(event, properties);
     YamlScalar node =
-        nodes.scalar(event, span, properties, anchor, tag, blockIndent(), isKeyOfMapping());
+        nodes.scalar(event, span, properties, anchor, tag, parentIndent(event), isKeyOfMapping());
     if (anchor != null) {
-      anchors.put(anchor, node);
+      anchors.finish(anchor, node);
     }
     attach(node);
   }
@@ -159,8 +139,11 @@ final class Composer {
     return frames.peek() instanceof Frame.Entries entries && !entries.awaitsValue();
   }
 
-  /** Returns the column of the innermost block collection, or -1 outside all of them. */
-  private int blockIndent() {
+  /** Returns the column of the block collection around a block scalar, or -1 outside of all. */
+  private int parentIndent(ScalarEvent event) {
+    if (!event.isLiteral() && !event.isFolded()) {
+      return -1;
+    }
     for (Frame frame : frames) {
       if (!frame.flow) {
         return column(frame.start);
@@ -179,12 +162,11 @@ final class Composer {
   }
 
   private void push(CollectionStartEvent event) {
-    String anchor = anchor(event.getAnchor().map(found -> found.getValue()));
+    String anchor = name(event);
     String tag = event.getTag().orElse(null);
     Span properties = anchor != null || tag != null ? tap.takeProperties() : null;
     if (anchor != null) {
-      checkAnchor(anchor, properties);
-      unfinished.put(anchor, new ArrayList<>());
+      anchors.begin(anchor, properties);
     }
     int end = tap.offset(event.getEndMark());
     boolean sequence = event.getEventId() == Event.ID.SequenceStart;
@@ -200,10 +182,22 @@ final class Composer {
           Span.at(start),
           "Lists and mappings are nested deeper than " + MAX_DEPTH + " levels here.");
     }
+    // What has an anchor may be used elsewhere, and there its tag counts.
+    boolean merged = anchor == null && isMerged();
     frames.push(
         sequence
-            ? new Frame.Items(start, properties, anchor, tag, event.isFlow())
-            : new Frame.Entries(start, properties, anchor, tag, event.isFlow(), braces));
+            ? new Frame.Items(start, properties, anchor, tag, event.isFlow(), merged)
+            : new Frame.Entries(start, properties, anchor, tag, event.isFlow(), merged, braces));
+  }
+
+  /** Tells whether what comes now is a value of a merge key or an item of one. */
+  private boolean isMerged() {
+    Frame frame = frames.peek();
+    if (frame instanceof Frame.Entries entries) {
+      return entries.pendingKey() instanceof YamlScalar key
+          && key.value() instanceof ScalarValue.Merge;
+    }
+    return frame != null && frame.merged;
   }
 
   private void pop(Event event) {
@@ -228,11 +222,7 @@ final class Composer {
 
   private void complete(YamlNode node, @Nullable String anchor) {
     if (anchor != null) {
-      anchors.put(anchor, node);
-      List<YamlAlias> waiting = unfinished.remove(anchor);
-      if (waiting != null) {
-        waiting.forEach(alias -> alias.bind(node));
-      }
+      anchors.finish(anchor, node);
     }
     attach(node);
   }
@@ -243,7 +233,7 @@ final class Composer {
     if (frame == null) {
       root = node;
     } else if (frame instanceof Frame.Items items) {
-      items.add(node, tap.dash());
+      items.add(node);
     } else if (frame instanceof Frame.Entries entries) {
       YamlNode key = entries.pendingKey();
       if (key == null) {
@@ -283,16 +273,7 @@ final class Composer {
     return properties == null ? node.span().end() : Math.max(properties.end(), node.span().end());
   }
 
-  private static @Nullable String anchor(Optional<String> name) {
-    return name.orElse(null);
-  }
-
-  private void checkAnchor(String name, @Nullable Span place) {
-    if (anchors.containsKey(name) || unfinished.containsKey(name)) {
-      throw new Refusal(
-          Kind.ALIAS,
-          place == null ? Span.at(contentEnd) : place,
-          "The anchor &" + name + " is defined a second time; PyYAML refuses that.");
-    }
+  private static @Nullable String name(NodeEvent event) {
+    return event.getAnchor().map(Anchor::getValue).orElse(null);
   }
 }

@@ -87,6 +87,7 @@ final class EngineInput {
     private int[] astral = new int[0];
     private int astralCount;
     private boolean tabs;
+    private int headerLineEnd;
 
     Builder(String text) {
       this.text = text;
@@ -99,7 +100,9 @@ final class EngineInput {
           control(c, i);
         } else if (c > '~') {
           i = special(c, i);
-        } else if (c == '*' || c == '-' || c == '\\') {
+        } else if (c == '|' || c == '>') {
+          blankLinesBelow(i);
+        } else if (c == '*' || c == '&' || c == '-' || c == '\\') {
           indicator(c, i);
         }
       }
@@ -148,8 +151,8 @@ final class EngineInput {
         if (next == 'L' || next == 'P') {
           alter(at + 1, 'N');
         }
-      } else if (c == '*') {
-        if (isAliasKey(at)) {
+      } else if (c == '*' || c == '&') {
+        if (isNameAndColon(at)) {
           alter(at, 'A');
         }
       } else if (next == ',' || next == ']' || next == '}') {
@@ -164,7 +167,7 @@ final class EngineInput {
     }
 
     /** Tells whether a name and a colon follow: for the engine the colon belongs to the name. */
-    private boolean isAliasKey(int at) {
+    private boolean isNameAndColon(int at) {
       int end = at + 1;
       while (end < text.length() && isNameCharacter(text.charAt(end))) {
         end++;
@@ -172,7 +175,40 @@ final class EngineInput {
       return end > at + 1
           && end < text.length()
           && text.charAt(end) == ':'
-          && (end + 1 == text.length() || isBlankOrBreak(text.charAt(end + 1)));
+          && (end + 1 == text.length() || mayFollowColon(text.charAt(end + 1)));
+    }
+
+    private static boolean mayFollowColon(char c) {
+      return isBlankOrBreak(c) || c == ',' || c == '[' || c == ']' || c == '{' || c == '}';
+    }
+
+    /**
+     * Takes away the blanks of blank lines below the header of a block scalar: where they are more
+     * than those of the next line, the engine refuses the file.
+     */
+    private void blankLinesBelow(int header) {
+      if (header < headerLineEnd) {
+        return;
+      }
+      int line = header + 1;
+      while (line < text.length() && !CommentExtents.isBreak(text.charAt(line))) {
+        line++;
+      }
+      headerLineEnd = line;
+      while (line < text.length() && CommentExtents.isBreak(text.charAt(line))) {
+        line = FlowText.behindBreak(text, line);
+        int end = line;
+        while (end < text.length() && text.charAt(end) == ' ') {
+          end++;
+        }
+        if (end < text.length() && !CommentExtents.isBreak(text.charAt(end))) {
+          return;
+        }
+        for (int i = line; i < end; i++) {
+          alter(i, '\n');
+        }
+        line = end;
+      }
     }
 
     private boolean isLineStart(int at) {

@@ -14,33 +14,45 @@ abstract sealed class Frame {
   final @Nullable String tag;
   final boolean flow;
 
+  /** Whether it stands where a merge key takes its entries; PyYAML looks at no tag there. */
+  final boolean merged;
+
   private Frame(
       int start,
       @Nullable Span properties,
       @Nullable String anchor,
       @Nullable String tag,
-      boolean flow) {
+      boolean flow,
+      boolean merged) {
     this.start = start;
     this.properties = properties;
     this.anchor = anchor;
     this.tag = tag;
     this.flow = flow;
+    this.merged = merged;
   }
 
   /** A sequence. */
   static final class Items extends Frame {
     private final List<YamlItem> items = new ArrayList<>();
+    private int dash;
 
     Items(
         int start,
         @Nullable Span properties,
         @Nullable String anchor,
         @Nullable String tag,
-        boolean flow) {
-      super(start, properties, anchor, tag, flow);
+        boolean flow,
+        boolean merged) {
+      super(start, properties, anchor, tag, flow, merged);
     }
 
-    void add(YamlNode node, int dash) {
+    /** Takes note of the dash of the item that comes now. */
+    void beginItem(int dashOffset) {
+      dash = dashOffset;
+    }
+
+    void add(YamlNode node) {
       Span span = flow ? node.span() : new Span(dash, Math.max(dash + 1, node.span().end()));
       items.add(new YamlItem(node, span));
     }
@@ -68,8 +80,9 @@ abstract sealed class Frame {
         @Nullable String anchor,
         @Nullable String tag,
         boolean flow,
+        boolean merged,
         boolean braces) {
-      super(start, properties, anchor, tag, flow);
+      super(start, properties, anchor, tag, flow, merged);
       this.braces = braces;
     }
 

@@ -25,6 +25,7 @@ final class MergeKeys {
   private static final int MAX_MERGED = 2_000_000;
 
   private int merged;
+  private @Nullable String ownAnchor;
 
   /** What came out. */
   record Result(List<EffectiveEntry> effective, List<Duplicate> duplicates) {}
@@ -33,9 +34,11 @@ final class MergeKeys {
    * Works out what counts.
    *
    * @param entries the entries as written, all with keys that can be hashed
+   * @param anchor the mapping's own anchor; merging itself adds nothing to it
    * @throws Refusal if a merge key has a value that cannot be merged
    */
-  Result flatten(List<YamlEntry> entries) {
+  Result flatten(List<YamlEntry> entries, @Nullable String anchor) {
+    ownAnchor = anchor;
     if (entries.size() <= SMALL && isSimple(entries)) {
       List<EffectiveEntry> effective = new ArrayList<>(entries.size());
       for (YamlEntry entry : entries) {
@@ -111,18 +114,36 @@ final class MergeKeys {
         YamlNode item = sequence.items().get(i).node();
         if (YamlAlias.finished(item) instanceof YamlMapping mapping) {
           mergeMapping(mapping, into);
-        } else {
+        } else if (!isItself(item)) {
+          refuseUnfinished(item);
           throw new Refusal(
               YamlProblem.Kind.VALUE,
               item.span(),
               "The merge key << can only merge mappings, and this item of its list is none.");
         }
       }
-    } else {
+    } else if (!isItself(value)) {
+      refuseUnfinished(value);
       throw new Refusal(
           YamlProblem.Kind.VALUE,
           value.span(),
-          "The merge key << wants a finished mapping or a list of such, and this value is neither.");
+          "The merge key << wants a mapping or a list of mappings, and this value is neither.");
+    }
+  }
+
+  private boolean isItself(YamlNode node) {
+    return node instanceof YamlAlias alias
+        && YamlAlias.finished(alias) == null
+        && alias.name().equals(ownAnchor);
+  }
+
+  /** PyYAML makes a structure without end of it; nobody can want that. */
+  private static void refuseUnfinished(YamlNode node) {
+    if (YamlAlias.finished(node) == null) {
+      throw new Refusal(
+          YamlProblem.Kind.VALUE,
+          node.span(),
+          "The merge key << merges a collection that it stands in.");
     }
   }
 

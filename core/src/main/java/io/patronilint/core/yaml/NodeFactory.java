@@ -16,8 +16,6 @@ final class NodeFactory {
   /** More problems than that help nobody. */
   private static final int MAX_PROBLEMS = 50;
 
-  private static final int QUOTED_TEXT = 40;
-
   private final String text;
   private final EngineInput input;
   private final MergeKeys mergeKeys = new MergeKeys();
@@ -58,6 +56,7 @@ final class NodeFactory {
     String content = event.getValue();
     if (style == ScalarStyle.LITERAL || style == ScalarStyle.FOLDED) {
       BlockText block = new BlockText(text, span.start(), blockIndent);
+      checkRest(block.rest(), span.end());
       place = new Span(span.start(), block.end());
       content = block.content();
     } else if (input.isAltered(span.start(), span.end())) {
@@ -65,6 +64,28 @@ final class NodeFactory {
     }
     ScalarValue value = value(content, style, tag, place, properties, isKey);
     return new YamlScalar(place, properties, anchor, style, content, value);
+  }
+
+  /**
+   * Refuses what the engine takes for a part of a block scalar and PyYAML does not: the lines below
+   * blank lines that are indented deeper.
+   */
+  private void checkRest(int start, int end) {
+    boolean comment = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (CommentExtents.isBreak(c)) {
+        comment = false;
+      } else if (c == '#') {
+        comment = true;
+      } else if (c != ' ' && !comment) {
+        throw new Refusal(
+            Kind.SYNTAX,
+            new Span(i, i + 1),
+            "The blank line at the start of this block scalar has more blanks than this line;"
+                + " PyYAML takes its indentation from there. Remove the blanks.");
+      }
+    }
   }
 
   private static ScalarStyle style(org.snakeyaml.engine.v2.common.ScalarStyle style) {
@@ -93,16 +114,11 @@ final class NodeFactory {
       }
       return explicit(content, tag, place, properties, isKey);
     } catch (PyValueException e) {
-      String what = tag == null ? "" : " with its tag";
+      String what = tag == null ? "This value" : "The value behind this tag";
       report(
           Kind.VALUE,
           place,
-          "PyYAML cannot make a value of "
-              + shortened(content)
-              + what
-              + ": it "
-              + e.reason()
-              + "; put quotes around it if it is meant as text.");
+          what + " " + e.reason() + "; put quotes around it if it is meant as text.");
       return new ScalarValue.Str(content);
     }
   }
@@ -139,20 +155,18 @@ final class NodeFactory {
   }
 
   private void unknownTag(Span properties) {
-    String written = text.substring(properties.start(), properties.end());
     report(
         Kind.TAG,
         properties,
-        written
-            + " is taken for a tag, and PyYAML's safe_load does not know it; put quotes around"
-            + " the text if it is meant as text.");
+        "A value that starts with ! is taken for a tag, and PyYAML's safe_load knows no such tag; put"
+            + " quotes around the value if it is meant as text.");
   }
 
   /** Makes a sequence. */
   YamlSequence sequence(Frame.Items frame, int end) {
     YamlSequence node = frame.finish(end);
     String tag = frame.tag;
-    if (tag != null && !tag.equals("!")) {
+    if (tag != null && !tag.equals("!") && !frame.merged) {
       checkTag(tag, ExplicitTags.fitsSequence(tag), frame.properties, node.span(), "list");
       if (ExplicitTags.isPairs(tag)) {
         checkPairs(node);
@@ -197,7 +211,7 @@ final class NodeFactory {
   YamlMapping mapping(Frame.Entries frame, int end, boolean pair) {
     Span span = new Span(frame.start, end);
     String tag = frame.tag;
-    if (tag != null && !tag.equals("!") && !pair) {
+    if (tag != null && !tag.equals("!") && !pair && !frame.merged) {
       checkTag(tag, ExplicitTags.fitsMapping(tag), frame.properties, span, "mapping");
     }
     List<YamlEntry> hashable = frame.entries();
@@ -208,7 +222,7 @@ final class NodeFactory {
         break;
       }
     }
-    MergeKeys.Result result = mergeKeys.flatten(hashable);
+    MergeKeys.Result result = mergeKeys.flatten(hashable, frame.anchor);
     return new YamlMapping(
         span,
         frame.properties,
@@ -231,9 +245,5 @@ final class NodeFactory {
           key.span(),
           "A list or a mapping cannot be a key; put quotes around the text if it is meant as text.");
     }
-  }
-
-  private static String shortened(String content) {
-    return content.length() <= QUOTED_TEXT ? content : content.substring(0, QUOTED_TEXT) + "...";
   }
 }

@@ -44,9 +44,11 @@ final class TokenTap implements Scanner {
     return dash;
   }
 
-  /** Returns where the key that was taken last begins: its {@code ?} or itself. */
-  int keyStart() {
-    return keyStart;
+  /** Returns and forgets where the key that comes now begins, or -1 if nothing marks it as one. */
+  int takeKeyStart() {
+    int start = keyStart;
+    keyStart = -1;
+    return start;
   }
 
   /** Returns the offset behind the colon that was taken last, or -1 before the first. */
@@ -121,14 +123,17 @@ final class TokenTap implements Scanner {
     scanner.resetDocumentIndex();
   }
 
-  /** Turns the text that {@link EngineInput} made of an alias key back into an alias. */
+  /** Turns the text that {@link EngineInput} made of an alias or anchor back into that. */
   private Token translated(Token token) {
     if (token.getTokenId() == Token.ID.Scalar && ((ScalarToken) token).isPlain()) {
       int start = offset(token.getStartMark());
       int end = offset(token.getEndMark());
-      if (text.charAt(start) == '*' && input.isAltered(start, start + 1)) {
-        String name = text.substring(start + 1, end);
-        return new AliasToken(new Anchor(name), token.getStartMark(), token.getEndMark());
+      char c = text.charAt(start);
+      if ((c == '*' || c == '&') && input.isAltered(start, start + 1)) {
+        Anchor name = new Anchor(text.substring(start + 1, end));
+        return c == '*'
+            ? new AliasToken(name, token.getStartMark(), token.getEndMark())
+            : new AnchorToken(name, token.getStartMark(), token.getEndMark());
       }
     }
     return token;
@@ -177,10 +182,8 @@ final class TokenTap implements Scanner {
         throw new Refusal(
             YamlProblem.Kind.SYNTAX,
             new Span(start, end),
-            "The name of an anchor or alias may hold the letters a to z, digits, - and _ only, but"
-                + " this one holds '"
-                + name.charAt(i)
-                + "'; put quotes around the value if it is no alias.");
+            "The name of an anchor or alias may hold the letters a to z, digits, - and _ only; put"
+                + " quotes around the value if it is meant as text.");
       }
     }
   }

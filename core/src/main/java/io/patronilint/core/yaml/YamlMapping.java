@@ -45,17 +45,12 @@ public record YamlMapping(
   /** Copies the lists. */
   public YamlMapping {
     entries = List.copyOf(entries);
-    effective = List.copyOf(effective);
+    effective = EffectiveEntries.copyOf(effective);
     duplicates = List.copyOf(duplicates);
   }
 
   /** Returns the entry that counts for {@code name}, or null. */
   public @Nullable EffectiveEntry find(String name) {
-    for (EffectiveEntry candidate : effective) {
-      if (candidate.entry().name().equals(name)) {
-        return candidate;
-      }
-    }
-    return null;
+    return EffectiveEntries.copyOf(effective).find(name);
   }
 }

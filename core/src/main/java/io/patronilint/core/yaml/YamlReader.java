@@ -36,8 +36,8 @@ public final class YamlReader {
       problems.add(refusal.problem());
     }
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparingInt((YamlProblem problem) -> problem.span().start()));
-      root = null;
+      problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+      return new YamlDocument(text, null, new TemplateMarks(text.text()).reviewed(problems));
     }
     return new YamlDocument(text, root, problems);
   }

@@ -48,12 +48,17 @@ final class Cases {
   }
 
   private static List<String> lines(String resource) {
-    try (InputStream in = Cases.class.getResourceAsStream(resource)) {
-      byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-      return new String(bytes, StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("# ") && !line.isEmpty())
-          .toList();
+    return resource(resource)
+        .lines()
+        .filter(line -> !line.startsWith("# ") && !line.isEmpty())
+        .toList();
+  }
+
+  /** Returns the text of a test resource beside this class. */
+  static String resource(String name) {
+    try (InputStream in = Cases.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
