@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateMarks {
 
-  private static final String[] OPENING = {"{{", "{%", "{#", "<%"};
+  /** No mark is longer; more would cost quadratic time on a line full of marks. */
+  private static final int MAX_MARK = 1000;
 
   private final String text;
 
@@ -47,26 +48,59 @@ final class TemplateMarks {
       return new Span(at - 1, at + 1);
     }
     int line = lineStart(at);
-    Span mark = onLine(line);
+    Span mark = onLine(line, at);
     if (mark == null && line > 0) {
       // The text of a mark that fills a line runs on into the next one, which is then refused.
       int above = lineStart(line - 1);
-      Span before = onLine(above);
+      Span before = onLine(above, at);
       boolean first = before != null && text.substring(above, before.start()).isBlank();
       mark = first ? before : null;
     }
     return mark;
   }
 
-  private @Nullable Span onLine(int lineStart) {
+  /**
+   * Returns the first mark on a line; in quotes it counts only if the problem lies inside of it.
+   */
+  private @Nullable Span onLine(int lineStart, int problem) {
+    char quote = 0;
     for (int i = lineStart; i + 1 < text.length() && !CommentExtents.isBreak(text.charAt(i)); i++) {
-      for (String mark : OPENING) {
-        if (text.startsWith(mark, i)) {
-          return new Span(i, i + 2);
-        }
+      char c = text.charAt(i);
+      if (c == quote) {
+        quote = 0;
+      } else if (quote == 0 && (c == '"' || c == '\'')) {
+        quote = c;
+      }
+      String closing = closing(i);
+      if (closing != null && (quote == 0 || isInside(problem, i, closing))) {
+        return new Span(i, i + 2);
       }
     }
     return null;
+  }
+
+  private boolean isInside(int problem, int mark, String closing) {
+    return problem > mark
+        && problem - mark < MAX_MARK
+        && !text.substring(mark, problem).contains(closing);
+  }
+
+  /** Returns what closes the mark that opens at {@code at}, or null if none opens. */
+  private @Nullable String closing(int at) {
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    if (first == '<' && second == '%') {
+      return "%>";
+    }
+    if (first != '{') {
+      return null;
+    }
+    return switch (second) {
+      case '{' -> "}}";
+      case '%' -> "%}";
+      case '#' -> "#}";
+      default -> null;
+    };
   }
 
   private int lineStart(int at) {

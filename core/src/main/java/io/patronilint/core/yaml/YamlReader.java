@@ -13,7 +13,15 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads YAML as {@code yaml.safe_load} of PyYAML 6 reads a text file. */
+/**
+ * Reads YAML as {@code yaml.safe_load} of PyYAML 6 reads a text file, which is how Patroni's {@code
+ * Config._load_config_path} reads its own.
+ *
+ * <p>Accepts nothing that PyYAML refuses, and gives the values that PyYAML gives. Refuses a few
+ * texts that PyYAML reads and no configuration holds, for instance {@code [?a]}, a merge key that
+ * merges a mapping around it, and more than 480 levels of nesting, where Python's recursion limit
+ * is near.
+ */
 public final class YamlReader {
 
   /** PyYAML has no such limit; a configuration file never comes near it. */

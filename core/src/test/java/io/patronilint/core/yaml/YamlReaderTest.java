@@ -160,6 +160,8 @@ class YamlReaderTest {
         "'a: {{ x }}' | TEMPLATE | '{{'",
         "'a: 1\\n{% if x %}\\nb: 2' | TEMPLATE | '{%'",
         "'<% if x %>\\na: 1' | TEMPLATE | '<%'",
+        "'a: \"{{ x | d(\"b\") }}\"' | TEMPLATE | '{{'",
+        "'a: \"{{ x }}\": b' | SYNTAX | ':'",
         "'{\"a\": ${X}}' | TEMPLATE | '${'",
       })
   void saysWhatIsWrongAndWhere(String written, Kind kind, String place) {
