@@ -1,5 +1,6 @@
 package io.patronilint.rules.recovery;
 
+import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.effective.DynamicConfig;
 import io.patronilint.core.effective.RecoverySettings;
 import io.patronilint.core.finding.Finding;
@@ -19,6 +20,13 @@ final class RestoreCommandPlaces {
   static void add(Finding.Builder finding, Node node, RecoverySettings settings, boolean guess) {
     whereItBelongs(finding, node, settings);
     bootstrap(finding, node, settings, guess);
+    BootstrapMethod.of(node)
+        .filter(method -> method.runs() && DataState.freshlyRestored(node))
+        .ifPresent(
+            method ->
+                finding.related(
+                    method.method().keyLocation(),
+                    "this does not run: the data directory is not empty"));
     DynamicConfig dynamic = settings.dynamic();
     if (dynamic.root() != null && dynamic.source() != DynamicConfig.Source.BOOTSTRAP) {
       ConfigNode root = dynamic.root();
