@@ -11,15 +11,22 @@ import io.patronilint.rules.backup.UnknownPlaceholder;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
+import io.patronilint.rules.bootstrap.MisplacedMethod;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
 import io.patronilint.rules.bootstrap.RecoveryTargetNotPromoting;
 import io.patronilint.rules.bootstrap.RecoveryWithoutRestoreCommand;
 import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
+import io.patronilint.rules.bootstrap.StringBooleanInMethod;
+import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
+import io.patronilint.rules.dynamic.WholeLocalConfiguration;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
+import io.patronilint.rules.recovery.MisplacedRecoveryConf;
 import io.patronilint.rules.recovery.MultipleTargets;
+import io.patronilint.rules.recovery.NullSetting;
 import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
+import io.patronilint.rules.recovery.RecoveryConfNotMapping;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
@@ -54,15 +61,22 @@ public final class StandardRules {
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new MethodFallsBackToInitdb(),
+        new MisplacedMethod(),
         new RecoverySettingsDiscarded(),
         new RecoveryTargetNotPromoting(),
         new RecoveryWithoutRestoreCommand(),
         new ShellSyntaxWithoutShell(),
+        new StringBooleanInMethod(),
+        new UnknownStandbyClusterKey(),
+        new WholeLocalConfiguration(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LocalRecoveryConfHidesDynamic(),
+        new MisplacedRecoveryConf(),
         new MultipleTargets(),
+        new NullSetting(),
         new ParametersReplaceRecoveryConf(),
+        new RecoveryConfNotMapping(),
         new RestoreCommandStripped(),
         new TargetIgnored(),
         new TargetLostOnRestoredData(),

@@ -201,7 +201,7 @@ final class Recognition {
       for (YamlEntry entry : mapping.entries()) {
         keys.add(entry.name());
       }
-    } else if (!document.accepted()) {
+    } else if (!document.accepted() && !file.text().text().startsWith("#!")) {
       for (int line = 1; line <= file.text().lineCount(); line++) {
         String text = file.text().line(line);
         int colon = text.indexOf(':');

@@ -63,6 +63,20 @@ public final class Patronictl {
     return command(node, assignments);
   }
 
+  /**
+   * Returns the command that moves {@code setting} into the section {@code postgresql} of a living
+   * cluster; empty if it is part of no dynamic configuration.
+   */
+  public static Optional<String> moveToPostgresql(Node node, ConfigNode setting) {
+    return dynamicPath(setting)
+        .map(
+            path ->
+                editConfig(
+                    node,
+                    path + "=null",
+                    "postgresql." + setting.key() + "=" + FlowYaml.of(setting)));
+  }
+
   private static Optional<String> command(Node node, List<String> assignments) {
     return assignments.isEmpty()
         ? Optional.empty()

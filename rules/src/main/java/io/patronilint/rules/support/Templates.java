@@ -1,5 +1,7 @@
 package io.patronilint.rules.support;
 
+import io.patronilint.core.text.SourceText;
+
 /** Tells values that some template engine has yet to fill in. */
 public final class Templates {
 
@@ -17,6 +19,12 @@ public final class Templates {
         || text.contains("%(")
         || surrounded(text, "@")
         || surrounded(text, "__");
+  }
+
+  /** Tells whether {@code text} is a template with branches, in which a key may well come twice. */
+  public static boolean branching(SourceText text) {
+    String whole = text.text();
+    return whole.contains("{{") || whole.contains("{%") || whole.contains("<%");
   }
 
   /** Tells whether a name of capital letters stands between two of {@code mark}. */

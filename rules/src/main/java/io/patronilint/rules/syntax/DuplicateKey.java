@@ -13,8 +13,7 @@ import io.patronilint.core.yaml.YamlMapping;
 import io.patronilint.core.yaml.YamlNode;
 import io.patronilint.core.yaml.YamlScalar;
 import io.patronilint.core.yaml.YamlSequence;
-import io.patronilint.rules.common.Placeholders;
-import io.patronilint.rules.common.SecretNames;
+import io.patronilint.rules.support.Templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ public final class DuplicateKey implements Rule {
 
   @Override
   public void checkFile(SourceFile file, Findings findings) {
-    if (!RefusedYaml.isYaml(file) || Placeholders.isTemplate(file.text())) {
+    if (!RefusedYaml.isYaml(file) || Templates.branching(file.text())) {
       return;
     }
     YamlNode root = file.yaml().root();
@@ -85,24 +84,19 @@ public final class DuplicateKey implements Rule {
               .map(YamlMapping.Duplicate::lost)
               .toList();
       String name = String.join("", path) + (path.isEmpty() ? "" : ".") + kept.name();
-      add(file, mapping, lost, kept, name, findings);
+      add(file, lost, kept, name, findings);
     }
   }
 
   private static void add(
-      SourceFile file,
-      YamlMapping mapping,
-      List<YamlEntry> lost,
-      YamlEntry kept,
-      String name,
-      Findings findings) {
+      SourceFile file, List<YamlEntry> lost, YamlEntry kept, String name, Findings findings) {
     Finding.Builder finding = Finding.at(new Location(file, kept.key().span())).path(name);
     boolean same = lost.stream().allMatch(l -> SameValue.of(l.value(), kept.value()));
     for (YamlEntry entry : lost) {
       finding.related(
           new Location(file, entry.key().span()), same ? "the same again" : "this one is lost");
     }
-    DuplicateKeyFixes.of(file, mapping, lost, kept, same).forEach(finding::fix);
+    DuplicateKeyFixes.of(file, lost, kept, same).forEach(finding::fix);
     String times = lost.size() == 1 ? "twice" : lost.size() + 1 + " times";
     if (same) {
       findings.add(
@@ -127,7 +121,7 @@ public final class DuplicateKey implements Rule {
 
   private static String lost(SourceFile file, YamlEntry entry) {
     String line = "line " + file.text().positionAt(entry.key().span().start()).line();
-    if (SecretNames.contains(entry.name())) {
+    if (DuplicateKeyFixes.holdsSecret(file, entry)) {
       return line;
     }
     if (entry.value() instanceof YamlScalar scalar

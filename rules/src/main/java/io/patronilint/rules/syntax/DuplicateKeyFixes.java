@@ -1,16 +1,16 @@
 package io.patronilint.rules.syntax;
 
+import io.patronilint.core.edit.EditResult;
+import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.finding.FileEdit;
 import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Safety;
+import io.patronilint.core.secret.Secrets;
 import io.patronilint.core.text.SourceText;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
-import io.patronilint.core.yaml.YamlNode;
-import io.patronilint.core.yaml.YamlSequence;
-import io.patronilint.rules.common.SecretNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +20,19 @@ final class DuplicateKeyFixes {
 
   private final SourceFile file;
   private final SourceText text;
-  private final YamlMapping mapping;
 
-  private DuplicateKeyFixes(SourceFile file, YamlMapping mapping) {
+  private DuplicateKeyFixes(SourceFile file) {
     this.file = file;
     this.text = file.text();
-    this.mapping = mapping;
   }
 
   /** Returns the remedies, best first; none where no edit of whole entries can do it. */
-  static List<Fix> of(
-      SourceFile file, YamlMapping mapping, List<YamlEntry> lost, YamlEntry kept, boolean same) {
+  static List<Fix> of(SourceFile file, List<YamlEntry> lost, YamlEntry kept, boolean same) {
     boolean entangled =
-        lost.size() != 1 || SameValue.hasAnchor(lost.get(0).value()) || holdsSecret(lost.get(0));
-    return entangled
-        ? List.of()
-        : new DuplicateKeyFixes(file, mapping).fixes(lost.get(0), kept, same);
+        lost.size() != 1
+            || SameValue.hasAnchor(lost.get(0).value())
+            || holdsSecret(file, lost.get(0));
+    return entangled ? List.of() : new DuplicateKeyFixes(file).fixes(lost.get(0), kept, same);
   }
 
   private List<Fix> fixes(YamlEntry lost, YamlEntry kept, boolean same) {
@@ -52,37 +49,16 @@ final class DuplicateKeyFixes {
                           Safety.UNSAFE,
                           edits)));
     }
-    removal(lost)
-        .ifPresent(
-            edit ->
-                fixes.add(
-                    Fix.of(
-                        "keep-last",
-                        "Remove " + lost.name() + " of " + line + ", which has no effect",
-                        same ? Safety.SAFE : Safety.UNSAFE,
-                        List.of(edit))));
+    EditResult removal = YamlEditor.remove(file, lost);
+    if (removal.possible()) {
+      fixes.add(
+          Fix.of(
+              "keep-last",
+              "Remove " + lost.name() + " of " + line + ", which has no effect",
+              same ? Safety.SAFE : Safety.UNSAFE,
+              List.copyOf(removal.edits())));
+    }
     return fixes;
-  }
-
-  private Optional<FileEdit> removal(YamlEntry lost) {
-    if (!mapping.flow()) {
-      return ownLines(lost)
-          ? Optional.of(new FileEdit.Replace(file, lost.fullSpan(), ""))
-          : Optional.empty();
-    }
-    Span span = new Span(lost.span().start(), next(lost).span().start());
-    return text.slice(span).indexOf('#') >= 0
-        ? Optional.empty()
-        : Optional.of(new FileEdit.Replace(file, span, ""));
-  }
-
-  /** Returns the entry behind {@code lost}; there is one, because the entry that counts is. */
-  private YamlEntry next(YamlEntry lost) {
-    int i = 0;
-    while (!mapping.entries().get(i).span().equals(lost.span())) {
-      i++;
-    }
-    return mapping.entries().get(i + 1);
   }
 
   /** Two block sections without a common name can be put together as text. */
@@ -128,16 +104,8 @@ final class DuplicateKeyFixes {
     return text.positionAt(entry.span().start()).column();
   }
 
-  /** A patch would show the lines that it takes away. */
-  private static boolean holdsSecret(YamlEntry entry) {
-    return SecretNames.contains(entry.name()) || holdsSecret(entry.value());
-  }
-
-  private static boolean holdsSecret(YamlNode node) {
-    if (node instanceof YamlSequence sequence) {
-      return sequence.items().stream().anyMatch(i -> holdsSecret(i.node()));
-    }
-    return node instanceof YamlMapping mapping
-        && mapping.entries().stream().anyMatch(DuplicateKeyFixes::holdsSecret);
+  /** Tells whether {@code entry} holds what neither a message nor a patch may show. */
+  static boolean holdsSecret(SourceFile file, YamlEntry entry) {
+    return Secrets.none().spans(file).stream().anyMatch(s -> s.overlaps(entry.span()));
   }
 }

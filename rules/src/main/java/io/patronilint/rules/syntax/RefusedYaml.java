@@ -4,13 +4,11 @@ import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.finding.Severity;
 import io.patronilint.core.rule.Findings;
-import io.patronilint.core.text.SourceText;
-import io.patronilint.core.text.Span;
+import io.patronilint.core.secret.Secrets;
 import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.YamlProblem;
-import io.patronilint.rules.common.Placeholders;
-import io.patronilint.rules.common.SecretNames;
+import io.patronilint.rules.support.Templates;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +31,7 @@ final class RefusedYaml {
     return isYaml(file)
         && file.kind() != FileKind.DYNAMIC_CACHE
         && !file.yaml().accepted()
-        && Placeholders.isTemplate(file.text());
+        && Templates.branching(file.text());
   }
 
   /**
@@ -57,10 +55,9 @@ final class RefusedYaml {
 
   /** Repeats the message unless it may name a part of a secret. */
   private static String what(SourceFile file, YamlProblem problem) {
-    SourceText text = file.text();
-    int lineStart = text.lineStart(text.lineAt(problem.span().start()));
-    String before = text.slice(new Span(lineStart, problem.span().start()));
-    return SecretNames.contains(before)
+    int line = file.text().lineAt(problem.span().start());
+    boolean secret = !Secrets.none().maskLine(file, line).equals(file.text().line(line));
+    return secret
         ? "The value is no YAML as it stands; put single quotes around it."
         : problem.message();
   }
