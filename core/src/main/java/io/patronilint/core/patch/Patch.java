@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,9 +114,16 @@ public record Patch(List<Change> changes, Secrets secrets) {
     return new Patch(List.copyOf(changes.values()));
   }
 
-  /** Compares the files of two workspaces by their paths. */
+  /** Makes the patch that turns the files of one workspace into those of another. */
   public static Patch between(Workspace before, Workspace after) {
-    Map<String, SourceFile> left = new TreeMap<>();
+    List<Change> changes = differences(before, after);
+    Collection<SourceFile> sources = changes.isEmpty() ? List.of() : before.files();
+    return new Patch(changes, Secrets.in(sources));
+  }
+
+  /** Compares the files of two workspaces by their paths. */
+  public static List<Change> differences(Workspace before, Workspace after) {
+    Map<String, SourceFile> left = new HashMap<>();
     after.files().forEach(f -> left.put(f.path(), f));
     Map<String, Change> changes = new TreeMap<>();
     for (SourceFile old : before.files()) {
@@ -126,7 +134,7 @@ public record Patch(List<Change> changes, Secrets secrets) {
       }
     }
     left.forEach((path, file) -> changes.put(path, created(file)));
-    return new Patch(List.copyOf(changes.values()), Secrets.in(before.files()));
+    return List.copyOf(changes.values());
   }
 
   private static Change created(SourceFile file) {
