@@ -53,6 +53,7 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
     }
     List<DataDirectory> directories = new ArrayList<>(dataDirectories);
     inside.forEach((folder, files) -> directories.add(DataDirectory.of(folder, files)));
+    more.sort(Comparator.comparing(SourceFile::path));
     return new Found(more, directories);
   }
 
