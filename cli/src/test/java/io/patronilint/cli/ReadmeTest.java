@@ -1,0 +1,38 @@
+package io.patronilint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The output that README.md shows is the output.
+ *
+ * <p>Run with {@code -Dpatronilint.update} to write it anew.
+ */
+class ReadmeTest {
+
+  private static final Path ROOT = Path.of("..");
+  private static final String COMMAND = "check cli/examples/restored-by-hand";
+
+  @Test
+  void showsTheRealOutput() throws IOException {
+    Path readme = ROOT.resolve("README.md");
+    String text = Files.readString(readme);
+    int start = text.indexOf("```\n", text.indexOf("<!-- " + COMMAND + " -->")) + 4;
+    int end = text.indexOf("```", start);
+    CliRun.Result result =
+        CliRun.in(ROOT.toRealPath())
+            .variable("COLUMNS", "110")
+            .run(List.of(COMMAND.split(" ")).toArray(String[]::new));
+    assertThat(result.code()).isEqualTo(1);
+    if (System.getProperty("patronilint.update") != null) {
+      Files.writeString(readme, text.substring(0, start) + result.out() + text.substring(end));
+      return;
+    }
+    assertThat(text.substring(start, end)).isEqualTo(result.out());
+  }
+}
