@@ -6,6 +6,7 @@ import io.patronilint.core.workspace.Workspace;
 import io.patronilint.core.workspace.WorkspaceLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ record Examples(Map<String, String> files, List<String> marks, List<String> opti
     }
 
     Examples build() {
-      return new Examples(Map.copyOf(files), List.copyOf(marks), options);
+      return new Examples(Collections.unmodifiableMap(files), List.copyOf(marks), options);
     }
   }
 

@@ -28,6 +28,12 @@ public final class Patronictl {
     return editConfig(node, path + "=" + FlowYaml.of(value));
   }
 
+  /** Returns the command that sets {@code path} of the dynamic configuration to a list. */
+  public static String set(Node node, String path, List<String> values) {
+    List<String> items = values.stream().map(FlowYaml::of).toList();
+    return editConfig(node, path + "=[" + String.join(", ", items) + "]");
+  }
+
   /** Returns the command that sets {@code path} of the dynamic configuration to true or false. */
   public static String set(Node node, String path, boolean value) {
     return editConfig(node, path + "=" + value);
@@ -84,7 +90,7 @@ public final class Patronictl {
   }
 
   /** Returns the path in the dynamic configuration; empty for a setting of a local one. */
-  private static Optional<String> dynamicPath(ConfigNode setting) {
+  public static Optional<String> dynamicPath(ConfigNode setting) {
     String bootstrap = "bootstrap.dcs.";
     if (setting.path().startsWith(bootstrap)) {
       return Optional.of(setting.path().substring(bootstrap.length()));

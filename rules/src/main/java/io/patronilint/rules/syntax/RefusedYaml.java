@@ -11,9 +11,13 @@ import io.patronilint.core.yaml.YamlProblem;
 import io.patronilint.rules.support.Templates;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What becomes of a YAML file that PyYAML refuses; the rules share it, each for its own kinds. */
 final class RefusedYaml {
+
+  private static final List<String> TEMPLATES =
+      List.of(".j2", ".jinja", ".jinja2", ".tpl", ".tmpl", ".gotmpl", ".erb", ".ctmpl", ".in");
 
   private RefusedYaml() {}
 
@@ -29,9 +33,17 @@ final class RefusedYaml {
   /** Tells whether {@code file} is refused because a template engine has yet to render it. */
   static boolean isTemplate(SourceFile file) {
     return isYaml(file)
-        && file.kind() != FileKind.DYNAMIC_CACHE
-        && !file.yaml().accepted()
-        && Templates.branching(file.text());
+        && file.yaml().problems().stream()
+            .anyMatch(
+                p ->
+                    p.kind() == YamlProblem.Kind.TEMPLATE
+                        || (saysTemplate(file.path()) && Templates.branching(file.text())));
+  }
+
+  /** Tells whether the path says that the file is a template. */
+  static boolean saysTemplate(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return lower.contains("template") || TEMPLATES.stream().anyMatch(lower::endsWith);
   }
 
   /**

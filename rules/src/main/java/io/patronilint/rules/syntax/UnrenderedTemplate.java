@@ -7,8 +7,6 @@ import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.SourceFile;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Flags a file that is no YAML yet because a template engine has still to render it.
@@ -26,9 +24,6 @@ public final class UnrenderedTemplate implements Rule {
           Severity.WARNING,
           "The file is a template that has not been rendered");
 
-  private static final List<String> ENDINGS =
-      List.of(".j2", ".jinja", ".jinja2", ".tpl", ".tmpl", ".gotmpl", ".erb", ".ctmpl", ".in");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -40,7 +35,7 @@ public final class UnrenderedTemplate implements Rule {
       return;
     }
     Finding.Builder finding = Finding.at(new Location(file, file.yaml().problems().get(0).span()));
-    if (saysSo(file.path())) {
+    if (RefusedYaml.saysTemplate(file.path())) {
       finding.severity(Severity.INFO);
     }
     findings.add(
@@ -48,10 +43,5 @@ public final class UnrenderedTemplate implements Rule {
         "The file is a template that has not been rendered, and no YAML from here on. Patroni does"
             + " not start with it as it is, and nothing in it was checked: render it and check"
             + " what comes out.");
-  }
-
-  private static boolean saysSo(String path) {
-    String lower = path.toLowerCase(Locale.ROOT);
-    return lower.contains("template") || ENDINGS.stream().anyMatch(lower::endsWith);
   }
 }
