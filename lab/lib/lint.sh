@@ -47,8 +47,8 @@ apply_fix() { # OPTION...
   [[ $code -le 1 && -s $FIX_DIFF ]] || failed "patroni-lint fix $*: exit code $code, no patch; see $LOGS/fix-$FIXES.err"
   # The ceiling makes git see no repository around the folder; inside one it would skip these files without a word.
   setpriv --reuid="${POSTGRES_IDS%:*}" --regid="${POSTGRES_IDS#*:}" --clear-groups \
-    env -C "$CLUSTER" GIT_CEILING_DIRECTORIES="${CLUSTER%/*}" git apply - <"$FIX_DIFF" 2>"$LOGS/fix-$FIXES.err" ||
-    failed "git apply refuses the patch $FIX_DIFF: $(head -n 1 "$LOGS/fix-$FIXES.err")"
+    env -C "$CLUSTER" HOME="$CLUSTER" GIT_CEILING_DIRECTORIES="${CLUSTER%/*}" git apply - <"$FIX_DIFF" ||
+    failed "git apply refuses the patch $FIX_DIFF"
 }
 
 # Runs, letter by letter, the command that a fix of RULE shows and that matches REGEX, as an operator who pastes it would.

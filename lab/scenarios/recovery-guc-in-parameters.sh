@@ -13,4 +13,11 @@ YAML
 
 mistake
 check_exits 1
+check_finds recovery/parameters-replace-recovery-conf error patroni.yml '^    archive_cleanup_command:'
 starting_patroni_gives 'no primary'
+patroni_logged 'specified neither "?primary_conninfo"? nor "?restore_command'
+
+mistake
+apply_fix --unsafe-fixes --select recovery/parameters-replace-recovery-conf
+check_exits 0
+starting_patroni_gives 'primary with 250 rows'
