@@ -34,6 +34,7 @@ import io.patronilint.rules.recovery.NullSetting;
 import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
 import io.patronilint.rules.recovery.RecoveryConfNotMapping;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
+import io.patronilint.rules.recovery.SignalOnPrimary;
 import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.recovery.UnknownRecoveryParameter;
@@ -92,6 +93,7 @@ public final class StandardRules {
         new ParametersReplaceRecoveryConf(),
         new RecoveryConfNotMapping(),
         new RestoreCommandStripped(),
+        new SignalOnPrimary(),
         new TargetIgnored(),
         new TargetLostOnRestoredData(),
         new UnknownRecoveryParameter(),

@@ -46,6 +46,20 @@ public record DataDirectory(
   }
 
   /**
+   * Returns the state that {@code pg_controldata} printed, for instance {@code in production}; null
+   * if its output is not there as {@code pg_controldata.txt}.
+   */
+  public @Nullable String clusterState() {
+    String label = "Database cluster state:";
+    return file("pg_controldata.txt").stream()
+        .flatMap(f -> f.text().text().lines())
+        .filter(line -> line.startsWith(label))
+        .map(line -> line.substring(label.length()).strip())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
    * Tells whether a backup was restored here and PostgreSQL has not yet been started on it: {@code
    * backup_label} is there.
    */

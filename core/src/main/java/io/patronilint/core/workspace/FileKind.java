@@ -22,6 +22,8 @@ public enum FileKind {
   BACKUP_LABEL,
   /** {@code PG_VERSION}. */
   PG_VERSION,
+  /** {@code pg_controldata.txt}: what the program {@code pg_controldata} printed. */
+  CONTROL_DATA,
   /** {@code pgbackrest.conf}. */
   PGBACKREST,
   /** {@code PATRONI_*} variables, one {@code NAME=value} a line. */

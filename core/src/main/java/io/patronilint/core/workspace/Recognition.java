@@ -62,6 +62,7 @@ final class Recognition {
   static @Nullable FileKind inDataDirectoryOrNull(String name) {
     return switch (name) {
       case "PG_VERSION" -> FileKind.PG_VERSION;
+      case "pg_controldata.txt" -> FileKind.CONTROL_DATA;
       case "postgresql.auto.conf" -> FileKind.AUTO_CONF;
       case "postgresql.conf", "postgresql.base.conf" -> FileKind.POSTGRESQL_CONF;
       case "recovery.conf" -> FileKind.RECOVERY_CONF;
