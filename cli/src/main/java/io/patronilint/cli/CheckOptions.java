@@ -7,7 +7,6 @@ import io.patronilint.core.workspace.DcsState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The options that {@code check} and {@code fix} share.
@@ -114,12 +113,12 @@ record CheckOptions(
       if (equals < 1 || equals == value.length() - 1) {
         throw new UsageException("--output takes FORMAT=FILE, not '" + value + "'");
       }
-      ReportFormat format;
-      try {
-        format = Choice.of(ReportFormat.class).convert(value.substring(0, equals));
-      } catch (TypeConversionException e) {
-        throw new UsageException("--output: " + e.getMessage());
-      }
+      Choice<ReportFormat> formats = Choice.of(ReportFormat.class);
+      String word = value.substring(0, equals);
+      ReportFormat format =
+          formats
+              .find(word)
+              .orElseThrow(() -> new UsageException("--output: " + formats.complaint(word)));
       outputs.add(new Output(format, value.substring(equals + 1)));
     }
     return outputs;

@@ -2,6 +2,7 @@ package io.patronilint.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -21,13 +22,18 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
 
   @Override
   public E convert(String word) {
-    for (E value : values) {
-      if (word(value).equals(word)) {
-        return value;
-      }
-    }
+    return find(word).orElseThrow(() -> new TypeConversionException(complaint(word)));
+  }
+
+  /** Returns the value that {@code word} means, if it means one. */
+  Optional<E> find(String word) {
+    return Arrays.stream(values).filter(value -> word(value).equals(word)).findFirst();
+  }
+
+  /** Says that {@code word} means nothing and which words do. */
+  String complaint(String word) {
     String known = Arrays.stream(values).map(Choice::word).collect(Collectors.joining(", "));
-    throw new TypeConversionException("'" + word + "' is none of " + known);
+    return "'" + word + "' is none of " + known;
   }
 
   private static String word(Enum<?> value) {

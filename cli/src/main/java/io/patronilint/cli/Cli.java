@@ -5,10 +5,6 @@ import io.patronilint.core.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line: finds the command, parses its options, runs it, turns failures into exit codes.
@@ -97,20 +93,12 @@ final class Cli {
     if (args.stream().noneMatch(arg -> arg.startsWith("-"))) {
       return command.run(Arguments.plain(args), shell);
     }
-    CommandLine parser = Parser.of(command);
-    ParseResult parsed;
-    try {
-      parsed = parser.parseArgs(args.toArray(String[]::new));
-    } catch (UnmatchedArgumentException e) {
-      throw new UsageException(Parser.unknown(e, command));
-    } catch (ParameterException e) {
-      throw new UsageException(Parser.message(e));
-    }
-    if (parsed.isUsageHelpRequested()) {
+    Optional<Arguments> arguments = Parser.parse(command, args);
+    if (arguments.isEmpty()) {
       shell.out().append(Help.of(command, style()));
       return ExitCode.OK;
     }
-    return command.run(Arguments.parsed(parsed), shell);
+    return command.run(arguments.get(), shell);
   }
 
   private ExitCode wrongUsage(String message, String word) {

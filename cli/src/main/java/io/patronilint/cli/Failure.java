@@ -1,5 +1,7 @@
 package io.patronilint.cli;
 
+import io.patronilint.core.fix.FixFailedException;
+
 /** Reports errors of our own. */
 final class Failure {
 
@@ -21,6 +23,9 @@ final class Failure {
         .append("; please report it with the output of the same command under ")
         .append(DEBUG)
         .append("=1.\n");
+    if (error instanceof FixFailedException) {
+      shell.err().append("Nothing was changed. ").append(error.getMessage()).append('\n');
+    }
     if (shell.has(DEBUG)) {
       error.printStackTrace(shell.err());
     }

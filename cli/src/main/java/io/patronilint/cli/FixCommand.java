@@ -1,6 +1,10 @@
 package io.patronilint.cli;
 
 import io.patronilint.core.Report;
+import io.patronilint.core.finding.Safety;
+import io.patronilint.core.fix.FixOutcome;
+import io.patronilint.core.fix.FixPolicy;
+import io.patronilint.core.fix.Fixer;
 import io.patronilint.core.patch.Patch;
 import io.patronilint.core.patch.PatchWriter;
 import io.patronilint.core.patch.WriteException;
@@ -74,18 +78,17 @@ final class FixCommand implements Command {
     if (!diff && options.paths().contains(Inspection.STDIN)) {
       throw new UsageException("standard input cannot be changed in place; use --diff");
     }
-    FixChoice choice =
-        new FixChoice(
-            arguments.option("--unsafe-fixes", false), arguments.option("--prefer", List.of()));
+    Safety least = arguments.option("--unsafe-fixes", false) ? Safety.UNSAFE : Safety.SAFE;
+    FixPolicy policy = new FixPolicy(least, arguments.option("--prefer", List.of()));
     Inspection inspection = new Inspection(options, rules.get(), shell);
     Report before = inspection.run();
     if (before.workspace().isEmpty()) {
       return CheckCommand.nothing(options, shell);
     }
-    PreferredNames.check(choice, before);
-    FixRun.Outcome outcome = new FixRun(inspection.linter(), choice).run(before);
+    PreferredNames.check(policy, before);
+    FixOutcome outcome = new Fixer(inspection.linter(), policy).fix(before);
     Reports reports = new Reports(options, shell);
-    FixReport report = new FixReport(outcome, choice, reports.look(before.workspace()), shell);
+    FixReport report = new FixReport(outcome, policy, reports.look(before.workspace()), shell);
     if (diff) {
       report.diff(outcome.patch().diff());
     } else {

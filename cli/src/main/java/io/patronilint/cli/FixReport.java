@@ -7,6 +7,8 @@ import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Safety;
+import io.patronilint.core.fix.FixOutcome;
+import io.patronilint.core.fix.FixPolicy;
 import io.patronilint.core.patch.UnifiedDiff;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -14,14 +16,14 @@ import java.util.Optional;
 /** Says what was fixed, what has to be done by hand, and what remains. */
 final class FixReport {
 
-  private final FixRun.Outcome outcome;
-  private final FixChoice choice;
+  private final FixOutcome outcome;
+  private final FixPolicy policy;
   private final Look look;
   private final Shell shell;
 
-  FixReport(FixRun.Outcome outcome, FixChoice choice, Look look, Shell shell) {
+  FixReport(FixOutcome outcome, FixPolicy policy, Look look, Shell shell) {
     this.outcome = outcome;
-    this.choice = choice;
+    this.policy = policy;
     this.look = look;
     this.shell = shell;
   }
@@ -47,19 +49,29 @@ final class FixReport {
   private void summary(PrintStream stream, String verb) {
     FixList list = new FixList(look);
     StringBuilder out = new StringBuilder();
-    for (FixRun.Applied one : outcome.applied()) {
+    for (FixOutcome.Applied one : outcome.applied()) {
       list.appendApplied(out, verb, one.finding(), one.fix());
     }
     for (Finding finding : outcome.after().findings()) {
-      Optional<Fix> fix = choice.of(finding).filter(this::byHand);
-      fix.ifPresent(f -> list.appendByHand(out, finding, f));
+      Optional<Fix> fix = policy.choose(finding).filter(this::byHand);
+      fix.filter(f -> !isApplied(finding, f)).ifPresent(f -> list.appendByHand(out, finding, f));
     }
     stream.append(out.isEmpty() ? "" : out.append('\n'));
   }
 
+  /** Some findings stay although their edits are made: what is left is the commands just shown. */
+  private boolean isApplied(Finding finding, Fix fix) {
+    return outcome.applied().stream()
+        .anyMatch(
+            one ->
+                one.finding().rule().equals(finding.rule())
+                    && one.fix().name().equals(fix.name())
+                    && one.fix().commands().equals(fix.commands()));
+  }
+
   /** Only what somebody asked for by its name: the report of the rest shows all remedies anyway. */
   private boolean byHand(Fix fix) {
-    boolean asked = choice.preferred().contains(fix.name());
+    boolean asked = policy.preferred().contains(fix.name());
     return asked && (fix.edits().isEmpty() || fix.safety() != Safety.SAFE);
   }
 }

@@ -27,7 +27,9 @@ public final class Main {
             System.getenv(),
             Path.of("").toAbsolutePath(),
             Boolean.getBoolean(TERMINAL));
-    System.exit(run(shell, List.of(args)));
+    int code = run(shell, List.of(args));
+    // Everything is flushed and no hook is registered; exit() would load a logger on newer JDKs.
+    Runtime.getRuntime().halt(code);
   }
 
   /**

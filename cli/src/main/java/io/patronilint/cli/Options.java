@@ -117,7 +117,8 @@ final class Options {
     return OptionSpec.builder("-j", "--jobs")
         .type(int.class)
         .paramLabel("N")
-        .description("Threads to use at most; the result is the same with any number.")
+        .description(
+            "Threads to use at most; the result is the same with any number. For now one is used.")
         .build();
   }
 

@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Makes parsers and helps for commands by picocli's programmatic interface. */
@@ -15,8 +16,25 @@ final class Parser {
 
   private Parser() {}
 
-  /** Returns a parser that knows the options of {@code command} and nothing for its help. */
-  static CommandLine of(Command command) {
+  /**
+   * Parses the arguments of {@code command}; empty if its help is asked for.
+   *
+   * @throws UsageException if an argument is not known or a value is wrong
+   */
+  static Optional<Arguments> parse(Command command, List<String> args) {
+    try {
+      ParseResult result = withoutHelp(command).parseArgs(args.toArray(String[]::new));
+      return result.isUsageHelpRequested()
+          ? Optional.empty()
+          : Optional.of(Arguments.parsed(result));
+    } catch (UnmatchedArgumentException e) {
+      throw new UsageException(unknown(e, command));
+    } catch (ParameterException e) {
+      throw new UsageException(message(e));
+    }
+  }
+
+  private static CommandLine withoutHelp(Command command) {
     CommandSpec spec = spec(command);
     for (OptionGroup group : command.options()) {
       group.options().forEach(spec::addOption);
@@ -54,7 +72,7 @@ final class Parser {
   }
 
   /** Says which argument is not known, and what may have been meant. */
-  static String unknown(UnmatchedArgumentException e, Command command) {
+  private static String unknown(UnmatchedArgumentException e, Command command) {
     String word = e.getUnmatched().get(0);
     List<String> known =
         command.options().stream()
@@ -71,7 +89,7 @@ final class Parser {
   }
 
   /** Returns what picocli says, as one sentence that starts in lower case. */
-  static String message(ParameterException e) {
+  private static String message(ParameterException e) {
     String message = String.valueOf(e.getMessage()).replace('\n', ' ');
     return message.isEmpty()
         ? "wrong arguments"

@@ -2,6 +2,7 @@ package io.patronilint.cli;
 
 import io.patronilint.core.Report;
 import io.patronilint.core.finding.Fix;
+import io.patronilint.core.fix.FixPolicy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +19,13 @@ final class PreferredNames {
    *
    * @throws UsageException if a name is not offered but very much like one that is
    */
-  static void check(FixChoice choice, Report report) {
+  static void check(FixPolicy policy, Report report) {
     Set<String> offered =
         report.findings().stream()
             .flatMap(finding -> finding.fixes().stream())
             .map(Fix::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    for (String name : choice.preferred()) {
+    for (String name : policy.preferred()) {
       Optional<String> meant =
           offered.contains(name) ? Optional.empty() : Suggestions.closest(name, offered);
       if (meant.isPresent()) {

@@ -10,6 +10,7 @@ import io.patronilint.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Runs rules over a workspace. Thread-safe; holds no state but the rules.
@@ -47,14 +48,21 @@ public final class Linter {
 
   /** Runs every rule over {@code given}, for the linter's versions if it was given any. */
   public Report lint(Workspace given) {
-    Workspace workspace = target.equals(Target.unknown()) ? given : given.withTarget(target);
+    Workspace workspace = target.isUnknown() ? given : given.withTarget(target);
     List<Finding> found = new ArrayList<>();
     for (Rule rule : rules) {
       Findings findings = new Findings(rule.info());
       run(rule, workspace, findings);
       found.addAll(findings.list());
     }
-    return new Report(this, workspace, found.stream().distinct().sorted(ORDER).toList());
+    return new Report(this, workspace, inOrder(found));
+  }
+
+  /** Two findings at one place that say the same are one, whatever they offer. */
+  private static List<Finding> inOrder(List<Finding> found) {
+    TreeSet<Finding> sorted = new TreeSet<>(ORDER);
+    sorted.addAll(found);
+    return List.copyOf(sorted);
   }
 
   private static void run(Rule rule, Workspace workspace, Findings findings) {

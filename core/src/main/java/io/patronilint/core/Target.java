@@ -15,6 +15,11 @@ public record Target(@Nullable Version patroni, @Nullable Version postgresql) {
     return new Target(null, null);
   }
 
+  /** Tells whether no version is known. */
+  public boolean isUnknown() {
+    return patroni == null && postgresql == null;
+  }
+
   /**
    * Names the version of Patroni.
    *
