@@ -11,6 +11,7 @@ import io.patronilint.core.workspace.Cluster;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.StanzaUse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ public final class StanzaDiffers implements Rule {
         archiving.add(own.get(0));
       }
     }
+    archiving.sort(Comparator.comparing(use -> use.location().file().path()));
     for (StanzaUse use : archiving) {
       StanzaUse first = archiving.get(0);
       if (!use.stanza().equals(first.stanza())) {
