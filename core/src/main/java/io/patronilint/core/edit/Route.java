@@ -1,6 +1,7 @@
 package io.patronilint.core.edit;
 
 import io.patronilint.core.yaml.ScalarType;
+import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
 import io.patronilint.core.yaml.YamlNode;
 import io.patronilint.core.yaml.YamlScalar;
@@ -73,7 +74,7 @@ record Route(@Nullable Slot slot, List<?> missing) {
       if (mapping.entries().get(i).isMerge() || !mapping.entries().get(i).name().equals(name)) {
         continue;
       }
-      if (found >= 0) {
+      if (found >= 0 || isDuplicate(mapping, mapping.entries().get(i))) {
         throw new EditRefused(slot.child(i).label() + " is written more than once.");
       }
       found = i;
@@ -84,6 +85,12 @@ record Route(@Nullable Slot slot, List<?> missing) {
           name + " in " + slot.label() + " comes from another mapping by a merge key.");
     }
     return found;
+  }
+
+  /** Python takes keys for equal that look different: {@code on}, {@code 1} and {@code 0x1}. */
+  private static boolean isDuplicate(YamlMapping mapping, YamlEntry entry) {
+    return mapping.duplicates().stream()
+        .anyMatch(d -> d.lost().equals(entry) || d.kept().equals(entry));
   }
 
   /** Tells whether the value is null. */

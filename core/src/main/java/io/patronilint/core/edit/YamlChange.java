@@ -207,7 +207,8 @@ final class YamlChange {
     if (!(slot.value() instanceof YamlScalar scalar)) {
       throw new EditRefused(slot.label() + " is not a scalar.");
     }
-    if (scalar.style() != ScalarStyle.PLAIN) {
+    if (scalar.value().equals(new ScalarValue.Str(scalar.content()))
+        && scalar.style() != ScalarStyle.PLAIN) {
       return List.of();
     }
     doc.checkWhole(slot);

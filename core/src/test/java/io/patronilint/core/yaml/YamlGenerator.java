@@ -8,7 +8,7 @@ import java.util.Random;
  * Generates documents that lean on what hurts: about half of them are meant to be right, the others
  * hold something odd or are spoilt by small mutations.
  */
-final class YamlGenerator {
+public final class YamlGenerator {
 
   private static final String[] BREAKS = {"\n", "\r\n", "\r", "\u0085", "\u2028"};
 
@@ -19,13 +19,14 @@ final class YamlGenerator {
   private int anchorCount;
   private int budget;
 
-  YamlGenerator(Random random) {
+  /** Starts a generator. */
+  public YamlGenerator(Random random) {
     this.random = random;
     this.scalars = new ScalarGenerator(random);
   }
 
   /** Returns the next document. */
-  String next() {
+  public String next() {
     int kind = random.nextInt(100);
     if (kind < 50) {
       return document();
@@ -40,7 +41,7 @@ final class YamlGenerator {
   }
 
   /** Returns a document that is meant to be right, but for odd ingredients now and then. */
-  String document() {
+  public String document() {
     out.setLength(0);
     anchors.clear();
     anchorCount = 0;
