@@ -1,12 +1,14 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.AutoConfOverridesArchiving;
 import io.patronilint.rules.backup.BooleanCommand;
 import io.patronilint.rules.backup.CommandPlaceholderMissing;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.ReplicaMethodsNotAList;
+import io.patronilint.rules.backup.ReplicaWithoutTypeStandby;
 import io.patronilint.rules.backup.StanzaDiffers;
 import io.patronilint.rules.backup.StanzaNotConfigured;
 import io.patronilint.rules.backup.UnknownPlaceholder;
@@ -24,6 +26,7 @@ import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.bootstrap.StringBooleanInMethod;
 import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
+import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.LineBreakInCommand;
@@ -32,9 +35,11 @@ import io.patronilint.rules.recovery.MisplacedRecoveryConf;
 import io.patronilint.rules.recovery.MultipleTargets;
 import io.patronilint.rules.recovery.NullSetting;
 import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
+import io.patronilint.rules.recovery.RecoveryConfFileOnNewPostgresql;
 import io.patronilint.rules.recovery.RecoveryConfNotMapping;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.SignalOnPrimary;
+import io.patronilint.rules.recovery.StaleDynamicCache;
 import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.recovery.UnknownRecoveryParameter;
@@ -60,12 +65,14 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new AutoConfOverridesArchiving(),
         new BooleanCommand(),
         new CommandPlaceholderMissing(),
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
         new ReplicaMethodWithoutRestoreCommand(),
         new ReplicaMethodsNotAList(),
+        new ReplicaWithoutTypeStandby(),
         new StanzaDiffers(),
         new StanzaNotConfigured(),
         new UnknownPlaceholder(),
@@ -83,6 +90,7 @@ public final class StandardRules {
         new StringBooleanInMethod(),
         new UnknownStandbyClusterKey(),
         new WholeLocalConfiguration(),
+        new AutoConfLineNotStripped(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new LineBreakInCommand(),
@@ -91,9 +99,11 @@ public final class StandardRules {
         new MultipleTargets(),
         new NullSetting(),
         new ParametersReplaceRecoveryConf(),
+        new RecoveryConfFileOnNewPostgresql(),
         new RecoveryConfNotMapping(),
         new RestoreCommandStripped(),
         new SignalOnPrimary(),
+        new StaleDynamicCache(),
         new TargetIgnored(),
         new TargetLostOnRestoredData(),
         new UnknownRecoveryParameter(),

@@ -9,6 +9,7 @@ import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Node;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the places that belong to a {@code restore_command} that Patroni strips. */
@@ -27,6 +28,11 @@ final class RestoreCommandPlaces {
                 finding.related(
                     method.method().keyLocation(),
                     "this does not run: the data directory is not empty"));
+    node.local()
+        .at("postgresql", "custom_conf")
+        .filter(ConfigNode::truthy)
+        .ifPresent(
+            n -> finding.related(n.keyLocation(), "unless this file has one, which was not read"));
     DynamicConfig dynamic = settings.dynamic();
     if (dynamic.root() != null && dynamic.source() != DynamicConfig.Source.BOOTSTRAP) {
       ConfigNode root = dynamic.root();
@@ -45,7 +51,7 @@ final class RestoreCommandPlaces {
     Optional<ConfigNode> postgresql = node.local().at("postgresql");
     if (settings.source() == RecoverySettings.Source.PARAMETERS) {
       settings.settings().values().stream()
-          .findFirst()
+          .min(Comparator.comparing(ConfigNode::path))
           .ifPresent(
               n ->
                   finding.related(
