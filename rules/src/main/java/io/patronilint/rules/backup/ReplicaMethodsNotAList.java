@@ -53,7 +53,7 @@ public final class ReplicaMethodsNotAList implements Rule {
     for (ReplicaMethod method : ReplicaMethod.of(node)) {
       ConfigNode section = method.section();
       if (section != null && section.isSequence() && section.truthy()) {
-        reportSection(method, section, findings);
+        reportSection(node, method, section, findings);
       }
     }
   }
@@ -86,12 +86,12 @@ public final class ReplicaMethodsNotAList implements Rule {
             + "\" first; no replica can be created.");
   }
 
-  private static void reportSection(ReplicaMethod method, ConfigNode section, Findings findings) {
+  private static void reportSection(Node node, ReplicaMethod method, ConfigNode section, Findings findings) {
     Finding.Builder finding = Finding.at(section.keyLocation()).path(section.path());
     finding.related(method.listed().valueLocation(), "the method is used here");
     ListOfMappings.toMapping(section)
         .flatMap(
-            edits -> YamlFix.of(edits, "make-mapping", "Make one mapping of the list", Safety.SAFE))
+            edits -> YamlFix.of(edits, "make-mapping", "Make one mapping of the list", Safety.SAFE, ListOfMappings.command(node, section)))
         .ifPresent(finding::fix);
     findings.add(
         finding,

@@ -10,6 +10,7 @@ import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.YamlFix;
 import java.util.List;
 import java.util.Locale;
@@ -45,20 +46,20 @@ public final class StringBooleanInMethod implements Rule {
         node.local().at("bootstrap").map(ConfigNode::children).orElse(List.of());
     for (ConfigNode section : bootstrap) {
       if (!section.key().equals("dcs") && section.child("command").isPresent()) {
-        check(section, "keep_existing_recovery_conf", findings);
-        check(section, "no_params", findings);
+        check(node, section, "keep_existing_recovery_conf", findings);
+        check(node, section, "no_params", findings);
       }
     }
     for (ReplicaMethod method : ReplicaMethod.of(node)) {
       if (method.section() != null) {
-        check(method.section(), "keep_data", findings);
-        check(method.section(), "no_leader", findings);
-        check(method.section(), "no_params", findings);
+        check(node, method.section(), "keep_data", findings);
+        check(node, method.section(), "no_leader", findings);
+        check(node, method.section(), "no_params", findings);
       }
     }
   }
 
-  private static void check(ConfigNode section, String name, Findings findings) {
+  private static void check(Node node, ConfigNode section, String name, Findings findings) {
     Optional<ConfigNode> found = section.child(name).filter(ConfigNode::isString);
     String text = found.flatMap(ConfigNode::text).orElse("");
     if (found.isEmpty() || !FALSE.contains(text.strip().toLowerCase(Locale.ROOT))) {
@@ -70,7 +71,8 @@ public final class StringBooleanInMethod implements Rule {
             YamlEditor.set(option.file(), option.keys(), false),
             "unquote",
             "Write false without quotes",
-            Safety.UNSAFE)
+            Safety.UNSAFE,
+            Patronictl.dynamicPath(option).map(path -> Patronictl.set(node, path, false)))
         .ifPresent(finding::fix);
     findings.add(
         finding,

@@ -14,6 +14,7 @@ import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.Patronictl;
+import io.patronilint.rules.support.ShellQuoting;
 import io.patronilint.rules.support.YamlFix;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class UnknownStandbyClusterKey implements Rule {
   @Override
   public void checkFile(SourceFile file, Findings findings) {
     if (file.kind() == FileKind.DYNAMIC) {
-      String command = "patronictl edit-config --force --replace " + file.path();
+      String command = "patronictl edit-config --force --replace " + ShellQuoting.word(file.path());
       ConfigTree.of(file)
           .at("standby_cluster")
           .ifPresent(s -> check(s, List.of(), Optional.of(command), null, findings));

@@ -63,7 +63,7 @@ public final class MisplacedRecoveryConf implements Rule {
               "rename",
               "Call the section recovery_conf",
               Safety.UNSAFE,
-              Patronictl.move(node, setting.children(), "recovery_conf"))
+              command(node, setting))
           .filter(fix -> setting.isMapping() && !taken(place.section(), "recovery_conf"))
           .ifPresent(finding::fix);
     } else {
@@ -85,7 +85,11 @@ public final class MisplacedRecoveryConf implements Rule {
     return YamlEditor.move(setting.file(), setting.keys(), to);
   }
 
+  /** patronictl takes a dot in a name for the end of it. */
   private static Optional<String> command(Node node, ConfigNode setting) {
+    if (setting.key().indexOf('.') >= 0) {
+      return Optional.empty();
+    }
     List<ConfigNode> settings = setting.isMapping() ? setting.children() : List.of(setting);
     return Patronictl.move(node, settings, "recovery_conf");
   }

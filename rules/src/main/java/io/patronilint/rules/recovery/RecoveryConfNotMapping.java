@@ -13,7 +13,6 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ListOfMappings;
 import io.patronilint.rules.support.Templates;
 import io.patronilint.rules.support.YamlFix;
-import java.util.Optional;
 
 /**
  * Flags {@code postgresql.recovery_conf} that is a list or a single value.
@@ -49,17 +48,17 @@ public final class RecoveryConfNotMapping implements Rule {
         .or(() -> dynamic.at("postgresql", "recovery_conf"))
         .filter(c -> !c.isMapping() && c.truthy())
         .filter(c -> !c.text().map(Templates::unrendered).orElse(false))
-        .ifPresent(c -> report(c, findings));
+        .ifPresent(c -> report(node, c, findings));
   }
 
-  private static void report(ConfigNode setting, Findings findings) {
+  private static void report(Node node, ConfigNode setting, Findings findings) {
     Finding.Builder finding = Finding.at(setting.keyLocation()).path(setting.path());
-    Optional<String> none = Optional.empty();
     ListOfMappings.toMapping(setting)
         .flatMap(
             edits ->
                 YamlFix.of(
-                    edits, "make-mapping", "Make one mapping of the list", Safety.SAFE, none))
+                    edits, "make-mapping", "Make one mapping of the list", Safety.SAFE,
+                    ListOfMappings.command(node, setting)))
         .ifPresent(finding::fix);
     findings.add(
         finding,

@@ -11,6 +11,7 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.EditDistance;
+import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.Sections;
 import io.patronilint.rules.support.YamlFix;
 import java.util.List;
@@ -86,7 +87,8 @@ public final class UnknownRecoveryParameter implements Rule {
               YamlEditor.rename(setting.file(), setting.keys(), meant),
               "rename",
               "Call it " + meant,
-              Safety.UNSAFE)
+              Safety.UNSAFE,
+              Patronictl.rename(node, setting, meant))
           .ifPresent(finding::fix);
     }
     boolean old = node.target().patroniBefore(2);

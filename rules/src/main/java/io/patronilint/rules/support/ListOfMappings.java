@@ -5,6 +5,7 @@ import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.finding.FileEdit;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.text.Span;
+import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.ScalarStyle;
 import io.patronilint.core.yaml.ScalarValue;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one mapping of a list of mappings, which people write where Patroni wants a mapping. */
@@ -42,6 +44,20 @@ public final class ListOfMappings {
     return sequence.flow()
         ? Optional.of(YamlEditor.set(setting.file(), setting.keys(), values))
         : withoutDashes(setting.file(), sequence);
+  }
+
+  /**
+   * Returns the command that does the same in a living cluster; empty if {@code setting} is part of
+   * no dynamic configuration.
+   */
+  public static Optional<String> command(Node node, ConfigNode setting) {
+    String entries =
+        setting.children().stream()
+            .map(FlowYaml::of)
+            .map(mapping -> mapping.substring(1, mapping.length() - 1))
+            .collect(Collectors.joining(", ", "{", "}"));
+    return Patronictl.dynamicPath(setting)
+        .map(path -> Patronictl.setYaml(node, path, entries));
   }
 
   private static boolean add(YamlMapping mapping, Map<String, Object> values) {

@@ -83,6 +83,24 @@ public final class Patronictl {
                     "postgresql." + setting.key() + "=" + FlowYaml.of(setting)));
   }
 
+  /**
+   * Returns the command that gives {@code setting} another name in a living cluster; empty if it is
+   * part of no dynamic configuration.
+   */
+  public static Optional<String> rename(Node node, ConfigNode setting, String name) {
+    return dynamicPath(setting)
+        .map(
+            path -> {
+              String above = path.substring(0, path.length() - setting.key().length());
+              return editConfig(node, path + "=null", above + name + "=" + FlowYaml.of(setting));
+            });
+  }
+
+  /** Returns the command that sets {@code path} to what {@code yaml} says on one line. */
+  static String setYaml(Node node, String path, String yaml) {
+    return editConfig(node, path + "=" + yaml);
+  }
+
   private static Optional<String> command(Node node, List<String> assignments) {
     return assignments.isEmpty()
         ? Optional.empty()
