@@ -61,9 +61,11 @@ public final class AutoConfOverridesArchiving implements Rule {
   private static void check(Node node, SourceFile file, String name, Findings findings) {
     ConfEntry entry = file.conf().last(name);
     ConfigNode patronis = parameter(node, name).orElse(null);
-    String wanted = patronis == null ? "" : patronis.text().orElse("");
-    if (entry == null
-        || wanted.isEmpty()
+    if (entry == null || patronis == null) {
+      return;
+    }
+    String wanted = patronis.text().orElse("");
+    if (wanted.isEmpty()
         || isOff(name, wanted)
         || Templates.unrendered(wanted)
         || Templates.unrendered(entry.value())

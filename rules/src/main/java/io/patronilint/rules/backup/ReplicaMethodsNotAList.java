@@ -86,12 +86,19 @@ public final class ReplicaMethodsNotAList implements Rule {
             + "\" first; no replica can be created.");
   }
 
-  private static void reportSection(Node node, ReplicaMethod method, ConfigNode section, Findings findings) {
+  private static void reportSection(
+      Node node, ReplicaMethod method, ConfigNode section, Findings findings) {
     Finding.Builder finding = Finding.at(section.keyLocation()).path(section.path());
     finding.related(method.listed().valueLocation(), "the method is used here");
     ListOfMappings.toMapping(section)
         .flatMap(
-            edits -> YamlFix.of(edits, "make-mapping", "Make one mapping of the list", Safety.SAFE, ListOfMappings.command(node, section)))
+            edits ->
+                YamlFix.of(
+                    edits,
+                    "make-mapping",
+                    "Make one mapping of the list",
+                    Safety.SAFE,
+                    ListOfMappings.command(node, section)))
         .ifPresent(finding::fix);
     findings.add(
         finding,

@@ -57,7 +57,10 @@ public final class RecoveryConfNotMapping implements Rule {
         .flatMap(
             edits ->
                 YamlFix.of(
-                    edits, "make-mapping", "Make one mapping of the list", Safety.SAFE,
+                    edits,
+                    "make-mapping",
+                    "Make one mapping of the list",
+                    Safety.SAFE,
                     ListOfMappings.command(node, setting)))
         .ifPresent(finding::fix);
     findings.add(

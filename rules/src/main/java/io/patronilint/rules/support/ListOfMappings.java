@@ -56,8 +56,7 @@ public final class ListOfMappings {
             .map(FlowYaml::of)
             .map(mapping -> mapping.substring(1, mapping.length() - 1))
             .collect(Collectors.joining(", ", "{", "}"));
-    return Patronictl.dynamicPath(setting)
-        .map(path -> Patronictl.setYaml(node, path, entries));
+    return Patronictl.dynamicPath(setting).map(path -> Patronictl.setYaml(node, path, entries));
   }
 
   private static boolean add(YamlMapping mapping, Map<String, Object> values) {
