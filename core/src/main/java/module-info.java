@@ -17,6 +17,7 @@ module io.patronilint.core {
   exports io.patronilint.core.shell;
   exports io.patronilint.core.secret;
   exports io.patronilint.core.text;
+  exports io.patronilint.core.value;
   exports io.patronilint.core.workspace;
   exports io.patronilint.core.yaml;
 }

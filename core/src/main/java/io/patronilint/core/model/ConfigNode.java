@@ -86,6 +86,13 @@ public final class ConfigNode {
     return key;
   }
 
+  /** Returns the last key of the path as Python holds it; the index of a list item as a string. */
+  public ScalarValue keyValue() {
+    return entry != null && entry.key().resolved() instanceof YamlScalar scalar
+        ? scalar.value()
+        : new ScalarValue.Str(key);
+  }
+
   /** Returns the file in which the value is written. */
   public SourceFile file() {
     return file;
