@@ -1,0 +1,45 @@
+package io.patronilint.schemas.guc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The releases of Patroni for which a row of a table holds. Several ranges, because fixes of an
+ * older series come later than the first releases of a newer one.
+ *
+ * @param ranges the ranges, in order
+ */
+record PatroniReleases(List<Range> ranges) {
+
+  /**
+   * From one release to the one before another.
+   *
+   * @param from the first release
+   * @param until the first release that does not belong to it any more, null if there is none yet
+   */
+  record Range(PatroniVersion from, @Nullable PatroniVersion until) {
+
+    boolean contains(PatroniVersion version) {
+      return version.compareTo(from) >= 0 && (until == null || version.compareTo(until) < 0);
+    }
+  }
+
+  /** Reads ranges such as {@code 2.1.4-3.3.1 3.3.4-}. */
+  static PatroniReleases parse(String text) {
+    List<Range> ranges = new ArrayList<>();
+    for (String range : text.split(" ", -1)) {
+      int dash = range.indexOf('-');
+      String until = range.substring(dash + 1);
+      ranges.add(
+          new Range(
+              PatroniVersion.parse(range.substring(0, dash)),
+              until.isEmpty() ? null : PatroniVersion.parse(until)));
+    }
+    return new PatroniReleases(List.copyOf(ranges));
+  }
+
+  boolean contains(PatroniVersion version) {
+    return ranges.stream().anyMatch(range -> range.contains(version));
+  }
+}

@@ -1,0 +1,7 @@
+/** What Patroni and PostgreSQL accept, as data. */
+module io.patronilint.schemas {
+  requires transitive org.jspecify;
+
+  exports io.patronilint.schemas.guc;
+  exports io.patronilint.schemas.py;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.schemas.guc;
+
+import org.jspecify.annotations.NullMarked;
