@@ -1,5 +1,6 @@
 /** Reading, resolving, findings, fixes and patches; knows no rule. */
 module io.patronilint.core {
+  requires transitive io.patronilint.schemas;
   requires transitive org.jspecify;
   requires org.snakeyaml.engine;
   requires io.github.javadiffutils;

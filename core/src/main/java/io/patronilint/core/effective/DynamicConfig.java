@@ -32,24 +32,36 @@ public record DynamicConfig(@Nullable ConfigNode root, Source source) {
 
   /** Finds the dynamic configuration of {@code node}. */
   public static DynamicConfig of(Node node) {
-    ConfigTree given = node.dynamic();
-    if (given != null && node.dcs() != DcsState.WIPED) {
-      return new DynamicConfig(given.root(), Source.GIVEN);
+    ConfigNode given = given(node);
+    if (given != null) {
+      return new DynamicConfig(given, Source.GIVEN);
     }
-    Optional<ConfigTree> cache = cache(node);
-    if (cache.isPresent()) {
-      return new DynamicConfig(cache.get().root(), Source.CACHE);
+    ConfigNode cache = cache(node);
+    if (cache != null) {
+      return new DynamicConfig(cache, Source.CACHE);
     }
     return new DynamicConfig(node.local().at("bootstrap", "dcs").orElse(null), Source.BOOTSTRAP);
   }
 
-  private static Optional<ConfigTree> cache(Node node) {
+  /**
+   * Returns what the DCS holds, if that is known and anything: what is no mapping is nothing for
+   * Patroni ({@code ClusterConfig.from_node}).
+   */
+  static @Nullable ConfigNode given(Node node) {
+    ConfigTree given = node.dcs() == DcsState.WIPED ? null : node.dynamic();
+    ConfigNode root = given == null ? null : given.root();
+    return root != null && root.isMapping() && root.truthy() ? root : null;
+  }
+
+  /** Returns the copy in the data directory, if it holds anything. */
+  static @Nullable ConfigNode cache(Node node) {
     return node.dataDirectory() == null
-        ? Optional.empty()
+        ? null
         : node.dataDirectory()
             .file("patroni.dynamic.json")
-            .filter(f -> f.kind() == FileKind.DYNAMIC_CACHE && f.yaml().root() != null)
-            .map(ConfigTree::of);
+            .filter(f -> f.kind() == FileKind.DYNAMIC_CACHE)
+            .map(f -> ConfigTree.of(f).root())
+            .orElse(null);
   }
 
   /** Returns the value that {@code keys} lead to. */

@@ -37,6 +37,8 @@ public record Ignored(
     /** The whole document is not used, because of this or of another value. */
     DOCUMENT_DROPPED,
     /** It stands in bootstrap.dcs, which is not used any more. */
-    BOOTSTRAP_ONLY
+    BOOTSTRAP_ONLY,
+    /** Patroni has nothing of this name at this place. */
+    UNKNOWN
   }
 }

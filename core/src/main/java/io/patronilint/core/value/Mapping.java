@@ -1,5 +1,6 @@
 package io.patronilint.core.value;
 
+import io.patronilint.core.yaml.PyKeys;
 import io.patronilint.core.yaml.ScalarValue;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A dict: entries in the order in which they were first set. Immutable. */
+/**
+ * A dict: entries in the order in which they were first set. Immutable.
+ *
+ * <p>Keys are equal if Python takes them for equal: 1, 1.0 and True are one key.
+ */
 public final class Mapping implements Value {
 
-  private final Map<ScalarValue, Value> entries;
+  private final Map<Object, Map.Entry<ScalarValue, Value>> entries;
   private final Origin origin;
 
-  private Mapping(Map<ScalarValue, Value> entries, Origin origin) {
+  private Mapping(Map<Object, Map.Entry<ScalarValue, Value>> entries, Origin origin) {
     this.entries = entries;
     this.origin = origin;
   }
@@ -33,7 +38,14 @@ public final class Mapping implements Value {
 
   /** Returns the value of the string {@code key}, or null. */
   public @Nullable Value get(String key) {
-    return entries.get(new ScalarValue.Str(key));
+    Map.Entry<ScalarValue, Value> entry = entries.get(key);
+    return entry == null ? null : entry.getValue();
+  }
+
+  /** Returns the value of {@code key}, or null. */
+  public @Nullable Value get(ScalarValue key) {
+    Map.Entry<ScalarValue, Value> entry = entries.get(PyKeys.of(key));
+    return entry == null ? null : entry.getValue();
   }
 
   /** Returns the value that string keys lead to, through mappings only. */
@@ -56,7 +68,7 @@ public final class Mapping implements Value {
 
   /** Returns the entries in order; keys need not be strings. */
   public Collection<Map.Entry<ScalarValue, Value>> entries() {
-    return Collections.unmodifiableMap(entries).entrySet();
+    return Collections.unmodifiableCollection(entries.values());
   }
 
   /** Returns the number of entries. */
@@ -84,8 +96,8 @@ public final class Mapping implements Value {
     if (!(other instanceof Mapping mapping) || mapping.entries.size() != entries.size()) {
       return false;
     }
-    for (Map.Entry<ScalarValue, Value> entry : entries.entrySet()) {
-      Value theirs = mapping.entries.get(entry.getKey());
+    for (Map.Entry<ScalarValue, Value> entry : entries.values()) {
+      Value theirs = mapping.get(entry.getKey());
       if (theirs == null || !entry.getValue().sameAs(theirs)) {
         return false;
       }
@@ -95,16 +107,18 @@ public final class Mapping implements Value {
 
   /** Collects the entries of a mapping. Not thread-safe. */
   public static final class Builder {
-    private final Map<ScalarValue, Value> entries = new LinkedHashMap<>();
+    private final Map<Object, Map.Entry<ScalarValue, Value>> entries = new LinkedHashMap<>();
     private final Origin origin;
 
     private Builder(Origin origin) {
       this.origin = origin;
     }
 
-    /** Sets an entry; one that was there keeps its place in the order. */
+    /** Sets an entry; one that was there keeps its key and its place in the order. */
     public Builder put(ScalarValue key, Value value) {
-      entries.put(key, value);
+      Object identity = PyKeys.of(key);
+      Map.Entry<ScalarValue, Value> old = entries.get(identity);
+      entries.put(identity, Map.entry(old == null ? key : old.getKey(), value));
       return this;
     }
 
@@ -115,13 +129,31 @@ public final class Mapping implements Value {
 
     /** Takes an entry away. */
     public Builder remove(String key) {
-      entries.remove(new ScalarValue.Str(key));
+      entries.remove(key);
+      return this;
+    }
+
+    /** Takes an entry away. */
+    public Builder remove(ScalarValue key) {
+      entries.remove(PyKeys.of(key));
       return this;
     }
 
     /** Returns the value of the string {@code key} so far, or null. */
     public @Nullable Value get(String key) {
-      return entries.get(new ScalarValue.Str(key));
+      Map.Entry<ScalarValue, Value> entry = entries.get(key);
+      return entry == null ? null : entry.getValue();
+    }
+
+    /** Returns the value of {@code key} so far, or null. */
+    public @Nullable Value get(ScalarValue key) {
+      Map.Entry<ScalarValue, Value> entry = entries.get(PyKeys.of(key));
+      return entry == null ? null : entry.getValue();
+    }
+
+    /** Tells whether there is an entry for the string {@code key} so far. */
+    public boolean has(String key) {
+      return entries.containsKey(key);
     }
 
     /** Makes the mapping. */

@@ -3,36 +3,103 @@ package io.patronilint.core.workspace;
 import io.patronilint.core.Target;
 import io.patronilint.core.model.ConfigTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One member: its local configuration and what belongs to it.
- *
- * @param name the member's name, or the file's path where none is set
- * @param local the local configuration: one file, or fragments merged as Patroni merges them
- * @param dynamic the dynamic configuration of the cluster, or null if none was given
- * @param dataDirectory its data directory, or null if none was given
- * @param pgbackrest its pgbackrest.conf, or null if none was given
- * @param environment files with its {@code PATRONI_*} variables
- * @param dcs what is known of the cluster's keys in the DCS
- * @param target the versions it is meant for
- * @param inferredFrom where the versions were found, for reports
- */
-public record Node(
-    String name,
-    ConfigTree local,
-    @Nullable ConfigTree dynamic,
-    @Nullable DataDirectory dataDirectory,
-    @Nullable SourceFile pgbackrest,
-    List<SourceFile> environment,
-    DcsState dcs,
-    Target target,
-    String inferredFrom) {
+/** One member: its local configuration and what belongs to it. Immutable. */
+public final class Node {
 
-  /** Copies the list. */
-  public Node {
-    environment = List.copyOf(environment);
+  private final String name;
+  private final ConfigTree local;
+  private final @Nullable ConfigTree dynamic;
+  private final @Nullable DataDirectory dataDirectory;
+  private final @Nullable SourceFile pgbackrest;
+  private final List<SourceFile> environment;
+  private final DcsState dcs;
+  private final Target target;
+  private final String inferredFrom;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>(4);
+
+  /**
+   * Makes a node.
+   *
+   * @param name the member's name, or the file's path where none is set
+   * @param local the local configuration: one file, or fragments merged as Patroni merges them
+   * @param dynamic the dynamic configuration of the cluster, or null if none was given
+   * @param dataDirectory its data directory, or null if none was given
+   * @param pgbackrest its pgbackrest.conf, or null if none was given
+   * @param environment files with its {@code PATRONI_*} variables
+   * @param dcs what is known of the cluster's keys in the DCS
+   * @param target the versions it is meant for
+   * @param inferredFrom where the versions were found, for reports
+   */
+  public Node(
+      String name,
+      ConfigTree local,
+      @Nullable ConfigTree dynamic,
+      @Nullable DataDirectory dataDirectory,
+      @Nullable SourceFile pgbackrest,
+      List<SourceFile> environment,
+      DcsState dcs,
+      Target target,
+      String inferredFrom) {
+    this.name = name;
+    this.local = local;
+    this.dynamic = dynamic;
+    this.dataDirectory = dataDirectory;
+    this.pgbackrest = pgbackrest;
+    this.environment = List.copyOf(environment);
+    this.dcs = dcs;
+    this.target = target;
+    this.inferredFrom = inferredFrom;
+  }
+
+  /** Returns the member's name, or the file's path where none is set. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the local configuration: one file, or fragments merged as Patroni merges them. */
+  public ConfigTree local() {
+    return local;
+  }
+
+  /** Returns the dynamic configuration of the cluster, or null if none was given. */
+  public @Nullable ConfigTree dynamic() {
+    return dynamic;
+  }
+
+  /** Returns its data directory, or null if none was given. */
+  public @Nullable DataDirectory dataDirectory() {
+    return dataDirectory;
+  }
+
+  /** Returns its pgbackrest.conf, or null if none was given. */
+  public @Nullable SourceFile pgbackrest() {
+    return pgbackrest;
+  }
+
+  /** Returns the files with its {@code PATRONI_*} variables. */
+  public List<SourceFile> environment() {
+    return environment;
+  }
+
+  /** Returns what is known of the cluster's keys in the DCS. */
+  public DcsState dcs() {
+    return dcs;
+  }
+
+  /** Returns the versions it is meant for. */
+  public Target target() {
+    return target;
+  }
+
+  /** Returns where the versions were found, for reports. */
+  public String inferredFrom() {
+    return inferredFrom;
   }
 
   /** Returns the file of the local configuration that fixes go to: the last fragment. */
@@ -45,5 +112,27 @@ public record Node(
     return dataDirectory == null
         ? Optional.empty()
         : dataDirectory.files().stream().filter(f -> f.kind() == FileKind.AUTO_CONF).findFirst();
+  }
+
+  /**
+   * Returns what is worked out from this node, so that all who need it share it. Safe to use from
+   * several threads; each may then work it out, and all get the same.
+   *
+   * @param type the type of the result, of which a node keeps one
+   * @param work works it out from this node alone
+   */
+  public <T> T derived(Class<T> type, Supplier<T> work) {
+    Object known = derived.get(type);
+    if (known == null) {
+      T made = work.get();
+      Object first = derived.putIfAbsent(type, made);
+      known = first == null ? made : first;
+    }
+    return type.cast(known);
+  }
+
+  @Override
+  public String toString() {
+    return "Node[" + name + "]";
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Compares keys as Python compares the keys of a dict. */
-final class PyKeys {
+public final class PyKeys {
 
   private static final Object NULL = new Object();
 
@@ -12,9 +12,9 @@ final class PyKeys {
 
   /**
    * Returns an object that is equal for two keys exactly if Python takes them for the same key: 1,
-   * 0x1, 1.0 and True are one key.
+   * 0x1, 1.0 and True are one key. For a string it is the string itself.
    */
-  static Object of(ScalarValue value) {
+  public static Object of(ScalarValue value) {
     return switch (value.type()) {
       case STR -> value.text();
       case NULL -> NULL;
@@ -37,7 +37,7 @@ final class PyKeys {
     try {
       return PyTimestamps.key(text);
     } catch (PyValueException e) {
-      return text;
+      return new Bytes(text);
     }
   }
 

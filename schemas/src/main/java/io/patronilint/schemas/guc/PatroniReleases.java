@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ranges the ranges, in order
  */
-record PatroniReleases(List<Range> ranges) {
+public record PatroniReleases(List<Range> ranges) {
 
   /**
    * From one release to the one before another.
@@ -18,7 +18,7 @@ record PatroniReleases(List<Range> ranges) {
    * @param from the first release
    * @param until the first release that does not belong to it any more, null if there is none yet
    */
-  record Range(PatroniVersion from, @Nullable PatroniVersion until) {
+  public record Range(PatroniVersion from, @Nullable PatroniVersion until) {
 
     boolean contains(PatroniVersion version) {
       return version.compareTo(from) >= 0 && (until == null || version.compareTo(until) < 0);
@@ -26,7 +26,7 @@ record PatroniReleases(List<Range> ranges) {
   }
 
   /** Reads ranges such as {@code 2.1.4-3.3.1 3.3.4-}. */
-  static PatroniReleases parse(String text) {
+  public static PatroniReleases parse(String text) {
     List<Range> ranges = new ArrayList<>();
     for (String range : text.split(" ", -1)) {
       int dash = range.indexOf('-');
@@ -39,7 +39,8 @@ record PatroniReleases(List<Range> ranges) {
     return new PatroniReleases(List.copyOf(ranges));
   }
 
-  boolean contains(PatroniVersion version) {
+  /** Tells whether {@code version} is in one of the ranges. */
+  public boolean contains(PatroniVersion version) {
     return ranges.stream().anyMatch(range -> range.contains(version));
   }
 }
