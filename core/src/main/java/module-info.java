@@ -6,6 +6,7 @@ module io.patronilint.core {
   requires io.github.javadiffutils;
 
   exports io.patronilint.core;
+  exports io.patronilint.core.backup;
   exports io.patronilint.core.conf;
   exports io.patronilint.core.edit;
   exports io.patronilint.core.effective;

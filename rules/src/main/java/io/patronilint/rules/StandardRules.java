@@ -38,6 +38,7 @@ import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
 import io.patronilint.rules.recovery.RecoveryConfFileOnNewPostgresql;
 import io.patronilint.rules.recovery.RecoveryConfNotMapping;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
+import io.patronilint.rules.recovery.RestoredWithoutRestoreCommand;
 import io.patronilint.rules.recovery.SignalOnPrimary;
 import io.patronilint.rules.recovery.StaleDynamicCache;
 import io.patronilint.rules.recovery.TargetIgnored;
@@ -102,6 +103,7 @@ public final class StandardRules {
         new RecoveryConfFileOnNewPostgresql(),
         new RecoveryConfNotMapping(),
         new RestoreCommandStripped(),
+        new RestoredWithoutRestoreCommand(),
         new SignalOnPrimary(),
         new StaleDynamicCache(),
         new TargetIgnored(),

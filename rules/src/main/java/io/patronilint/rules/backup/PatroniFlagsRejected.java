@@ -13,6 +13,7 @@ import io.patronilint.core.shell.CommandCall;
 import io.patronilint.core.shell.CommandLine;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ConfigFixes;
+import io.patronilint.rules.support.StandbyClusters;
 import io.patronilint.rules.support.Templates;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +54,7 @@ public final class PatroniFlagsRejected implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod.of(node)
-        .filter(BootstrapMethod::runs)
+    StandbyClusters.bootstrapMethod(node)
         .map(BootstrapMethod::section)
         .ifPresent(
             section -> check(node, section, false, !node.target().patroniBefore(2), findings));

@@ -13,6 +13,7 @@ import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.EditDistance;
+import io.patronilint.rules.support.StandbyClusters;
 import io.patronilint.rules.support.Templates;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,8 @@ public final class MethodFallsBackToInitdb implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).orElse(null);
+    BootstrapMethod method =
+        BootstrapMethod.of(node).filter(m -> StandbyClusters.of(node).isEmpty()).orElse(null);
     if (method == null || method.runs() || Templates.unrendered(method.name())) {
       return;
     }

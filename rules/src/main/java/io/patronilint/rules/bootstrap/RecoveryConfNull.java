@@ -18,6 +18,7 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
 import io.patronilint.rules.support.ListOfMappings;
+import io.patronilint.rules.support.StandbyClusters;
 import io.patronilint.rules.support.Templates;
 import io.patronilint.rules.support.YamlFix;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class RecoveryConfNull implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).filter(BootstrapMethod::runs).orElse(null);
+    BootstrapMethod method = StandbyClusters.bootstrapMethod(node).orElse(null);
     ConfigNode conf = method == null ? null : method.recoveryConf().orElse(null);
     if (method == null
         || conf == null

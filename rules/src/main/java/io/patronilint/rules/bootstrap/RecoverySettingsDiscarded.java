@@ -13,6 +13,7 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.RestoreCall;
+import io.patronilint.rules.support.StandbyClusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class RecoverySettingsDiscarded implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).filter(BootstrapMethod::runs).orElse(null);
+    BootstrapMethod method = StandbyClusters.bootstrapMethod(node).orElse(null);
     ConfigNode section = method == null ? null : method.section();
     if (method == null
         || section == null

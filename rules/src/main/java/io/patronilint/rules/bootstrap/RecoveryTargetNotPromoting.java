@@ -13,6 +13,7 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.RecoverySection;
 import io.patronilint.rules.support.RestoreCall;
+import io.patronilint.rules.support.StandbyClusters;
 import io.patronilint.rules.support.Templates;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class RecoveryTargetNotPromoting implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).filter(BootstrapMethod::runs).orElse(null);
+    BootstrapMethod method = StandbyClusters.bootstrapMethod(node).orElse(null);
     if (method == null) {
       return;
     }

@@ -13,6 +13,7 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.RecoverySection;
 import io.patronilint.rules.support.RestoreCall;
+import io.patronilint.rules.support.StandbyClusters;
 import java.util.Optional;
 
 /**
@@ -38,7 +39,7 @@ public final class RecoveryWithoutRestoreCommand implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).filter(BootstrapMethod::runs).orElse(null);
+    BootstrapMethod method = StandbyClusters.bootstrapMethod(node).orElse(null);
     if (method == null || method.keepsRecoveryConf()) {
       return;
     }
@@ -52,6 +53,11 @@ public final class RecoveryWithoutRestoreCommand implements Rule {
       return;
     }
     Finding.Builder finding = Finding.at(conf.keyLocation()).path(conf.path());
+    // A script may put one into a file that PostgreSQL reads.
+    boolean script = method.command().flatMap(RestoreCall::of).isEmpty();
+    if (script) {
+      finding.severity(Severity.WARNING);
+    }
     Optional<RecoverySettings.RestoreCommand> follower =
         RecoverySettings.of(node).restoreCommand(node);
     follower.ifPresent(
@@ -75,8 +81,9 @@ public final class RecoveryWithoutRestoreCommand implements Rule {
     findings.add(
         finding,
         conf.path()
-            + " sets no restore_command, but makes Patroni create recovery.signal. PostgreSQL"
-            + " stops with \"must specify restore_command when standby mode is not enabled\" and"
+            + " sets no restore_command, but makes Patroni create recovery.signal. "
+            + (script ? "Unless the command puts one into postgresql.conf, " : "")
+            + "PostgreSQL stops with \"must specify restore_command when standby mode is not enabled\" and"
             + " the bootstrap fails.");
   }
 }

@@ -37,6 +37,11 @@ record AutoConf(SourceFile file, List<ConfEntry> stripped, List<ConfEntry> kept)
         .map(AutoConf::read);
   }
 
+  /** Returns what a postgresql.auto.conf without recovery parameters, or none at all, comes to. */
+  static AutoConf nothingIn(SourceFile file) {
+    return new AutoConf(file, List.of(), List.of());
+  }
+
   private static AutoConf read(SourceFile file) {
     List<ConfEntry> stripped = new ArrayList<>();
     List<ConfEntry> kept = new ArrayList<>();

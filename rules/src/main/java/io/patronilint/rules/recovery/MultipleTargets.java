@@ -10,6 +10,7 @@ import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.RecoverySection;
 import io.patronilint.rules.support.RestoreCall;
+import io.patronilint.rules.support.StandbyClusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public final class MultipleTargets implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    BootstrapMethod method = BootstrapMethod.of(node).filter(BootstrapMethod::runs).orElse(null);
+    BootstrapMethod method = StandbyClusters.bootstrapMethod(node).orElse(null);
     ConfigNode conf = method == null ? null : method.recoveryConf().orElse(null);
     if (method == null || conf == null) {
       return;

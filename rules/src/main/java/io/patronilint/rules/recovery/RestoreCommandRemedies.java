@@ -46,6 +46,29 @@ final class RestoreCommandRemedies {
     }
   }
 
+  /**
+   * Adds the remedies that set a command which was worked out from other settings, so that a person
+   * has to look at it.
+   */
+  static void derived(
+      Finding.Builder finding,
+      Node node,
+      AutoConf auto,
+      RecoverySettings settings,
+      String command) {
+    Fix fix = recoveryConf(node, settings, command);
+    List<String> conditions = new ArrayList<>(fix.conditions());
+    conditions.add(
+        "Recovery goes to the end of the archive. To stop earlier, restore once more with a custom"
+            + " bootstrap.");
+    Safety safety = fix.safety() == Safety.SAFE ? Safety.UNSAFE : fix.safety();
+    finding.fix(new Fix(fix.name(), fix.title(), safety, fix.edits(), fix.commands(), conditions));
+    CustomBootstrapRemedy.of(node, auto, command).ifPresent(finding::fix);
+    if (settings.source() != RecoverySettings.Source.LOCAL && node.dcs() != DcsState.WIPED) {
+      finding.fix(dynamicConfig(node, settings, command));
+    }
+  }
+
   /** Recovery parameters under postgresql.parameters replace recovery_conf, so it joins them. */
   private static String section(RecoverySettings settings) {
     return settings.source() == RecoverySettings.Source.PARAMETERS ? "parameters" : "recovery_conf";

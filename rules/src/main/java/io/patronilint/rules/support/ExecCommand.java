@@ -33,8 +33,7 @@ public record ExecCommand(Kind kind, ConfigNode node, ConfigNode section, String
   /** Returns all commands of {@code node}. */
   public static List<ExecCommand> of(Node node) {
     List<ExecCommand> found = new ArrayList<>();
-    BootstrapMethod.of(node)
-        .filter(BootstrapMethod::runs)
+    StandbyClusters.bootstrapMethod(node)
         .map(BootstrapMethod::section)
         .ifPresent(section -> add(found, Kind.BOOTSTRAP, section, section.child("command")));
     for (ReplicaMethod method : ReplicaMethod.of(node)) {

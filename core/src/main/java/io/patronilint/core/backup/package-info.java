@@ -1,0 +1,5 @@
+/** What a base backup says about itself. */
+@NullMarked
+package io.patronilint.core.backup;
+
+import org.jspecify.annotations.NullMarked;
