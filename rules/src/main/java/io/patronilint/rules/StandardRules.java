@@ -1,8 +1,13 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.ArchiveCommandAndLibrary;
+import io.patronilint.rules.backup.ArchiveCommandDiscardsWal;
+import io.patronilint.rules.backup.ArchiveModeAlwaysWithPgbackrest;
+import io.patronilint.rules.backup.ArchiveModeWithoutCommand;
 import io.patronilint.rules.backup.AutoConfOverridesArchiving;
 import io.patronilint.rules.backup.BooleanCommand;
+import io.patronilint.rules.backup.CommandHidesFailure;
 import io.patronilint.rules.backup.CommandPlaceholderMissing;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
@@ -66,8 +71,13 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new ArchiveCommandAndLibrary(),
+        new ArchiveCommandDiscardsWal(),
+        new ArchiveModeAlwaysWithPgbackrest(),
+        new ArchiveModeWithoutCommand(),
         new AutoConfOverridesArchiving(),
         new BooleanCommand(),
+        new CommandHidesFailure(),
         new CommandPlaceholderMissing(),
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
