@@ -14,21 +14,27 @@ import io.patronilint.rules.backup.PatroniFlagsRejected;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.ReplicaMethodsNotAList;
 import io.patronilint.rules.backup.ReplicaWithoutTypeStandby;
+import io.patronilint.rules.backup.RestoreSwitchesArchivingOff;
 import io.patronilint.rules.backup.StanzaDiffers;
 import io.patronilint.rules.backup.StanzaNotConfigured;
 import io.patronilint.rules.backup.UnknownPlaceholder;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
+import io.patronilint.rules.bootstrap.KeepExistingWithoutSettings;
 import io.patronilint.rules.bootstrap.LocalStandbyCluster;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
 import io.patronilint.rules.bootstrap.MisplacedMethod;
+import io.patronilint.rules.bootstrap.PatroniBarmanHasNoTarget;
 import io.patronilint.rules.bootstrap.RecoveryConfNull;
 import io.patronilint.rules.bootstrap.RecoverySettingsDiscarded;
 import io.patronilint.rules.bootstrap.RecoveryTargetNotPromoting;
 import io.patronilint.rules.bootstrap.RecoveryWithoutRestoreCommand;
 import io.patronilint.rules.bootstrap.ReplicaMethodInsideStandbyCluster;
+import io.patronilint.rules.bootstrap.ReplicaMethodsIgnored;
+import io.patronilint.rules.bootstrap.RestoreCommandOverridden;
 import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.bootstrap.StringBooleanInMethod;
+import io.patronilint.rules.bootstrap.UnquotedTarget;
 import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
 import io.patronilint.rules.recovery.AutoConfLineNotStripped;
@@ -84,21 +90,27 @@ public final class StandardRules {
         new ReplicaMethodWithoutRestoreCommand(),
         new ReplicaMethodsNotAList(),
         new ReplicaWithoutTypeStandby(),
+        new RestoreSwitchesArchivingOff(),
         new StanzaDiffers(),
         new StanzaNotConfigured(),
         new UnknownPlaceholder(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
+        new KeepExistingWithoutSettings(),
         new LocalStandbyCluster(),
         new MethodFallsBackToInitdb(),
         new MisplacedMethod(),
+        new PatroniBarmanHasNoTarget(),
         new RecoveryConfNull(),
         new RecoverySettingsDiscarded(),
         new RecoveryTargetNotPromoting(),
         new RecoveryWithoutRestoreCommand(),
         new ReplicaMethodInsideStandbyCluster(),
+        new ReplicaMethodsIgnored(),
+        new RestoreCommandOverridden(),
         new ShellSyntaxWithoutShell(),
         new StringBooleanInMethod(),
+        new UnquotedTarget(),
         new UnknownStandbyClusterKey(),
         new WholeLocalConfiguration(),
         new AutoConfLineNotStripped(),

@@ -48,15 +48,23 @@ public final class RecoveryTargetNotPromoting implements Rule {
       return;
     }
     if (method.recoveryConf().isPresent()) {
-      if (!method.keepsRecoveryConf()) {
-        checkRecoveryConf(node, method.recoveryConf().get(), findings);
+      // A tool that writes settings may have written the action, too.
+      boolean written =
+          method
+              .command()
+              .flatMap(RestoreCall::of)
+              .filter(c -> !c.tool().writesRecoverySettings())
+              .isEmpty();
+      if (!method.keepsRecoveryConf() || !written) {
+        checkRecoveryConf(node, method, method.recoveryConf().get(), findings);
       }
     } else if (method.keepsRecoveryConf()) {
       checkCommand(node, method, findings);
     }
   }
 
-  private static void checkRecoveryConf(Node node, ConfigNode conf, Findings findings) {
+  private static void checkRecoveryConf(
+      Node node, BootstrapMethod method, ConfigNode conf, Findings findings) {
     RecoverySection recovery = RecoverySection.of(conf);
     List<ConfigNode> targets = recovery.targets();
     String action = action(recovery);
@@ -80,7 +88,10 @@ public final class RecoveryTargetNotPromoting implements Rule {
             explicit == null ? "recovery_target_action" : explicit.key(),
             "promote")
         .ifPresent(finding::fix);
-    boolean stops = action.equals("shutdown") || node.target().patroniBefore(3, 0, 2);
+    boolean stops =
+        action.equals("shutdown")
+            || method.keepsRecoveryConf()
+            || node.target().patroniBefore(3, 0, 2);
     if (action.equals("pause") && !stops) {
       finding.severity(Severity.WARNING);
     }
