@@ -9,8 +9,12 @@ import io.patronilint.rules.backup.AutoConfOverridesArchiving;
 import io.patronilint.rules.backup.BooleanCommand;
 import io.patronilint.rules.backup.CommandHidesFailure;
 import io.patronilint.rules.backup.CommandPlaceholderMissing;
+import io.patronilint.rules.backup.KeepDataRefused;
+import io.patronilint.rules.backup.MethodKeyBecomesOption;
+import io.patronilint.rules.backup.NoMasterOption;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
+import io.patronilint.rules.backup.ReplicaMethodWithoutCommand;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.ReplicaMethodsNotAList;
 import io.patronilint.rules.backup.ReplicaWithoutTypeStandby;
@@ -85,8 +89,12 @@ public final class StandardRules {
         new BooleanCommand(),
         new CommandHidesFailure(),
         new CommandPlaceholderMissing(),
+        new KeepDataRefused(),
+        new MethodKeyBecomesOption(),
+        new NoMasterOption(),
         new NodePathInArchiveCommand(),
         new PatroniFlagsRejected(),
+        new ReplicaMethodWithoutCommand(),
         new ReplicaMethodWithoutRestoreCommand(),
         new ReplicaMethodsNotAList(),
         new ReplicaWithoutTypeStandby(),

@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * Flags {@code archive_mode} without {@code archive_command} and {@code archive_library}.
  *
- * <p>PostgreSQL keeps every finished WAL segment until it has been archived ({@code pgarch.c}); with
- * nothing to archive it with it logs a warning and keeps them all.
+ * <p>PostgreSQL keeps every finished WAL segment until it has been archived ({@code pgarch.c});
+ * with nothing to archive it with it logs a warning and keeps them all.
  */
 public final class ArchiveModeWithoutCommand implements Rule {
 

@@ -51,11 +51,7 @@ public final class CommandHidesFailure implements Rule {
     Finding.Builder finding = Finding.at(command.location()).path(command.path());
     new ConfigFixes(node)
         .replace(
-            "report-failure",
-            "Let the command report its failure",
-            Safety.UNSAFE,
-            command,
-            real)
+            "report-failure", "Let the command report its failure", Safety.UNSAFE, command, real)
         .ifPresent(finding::fix);
     String end = command.value().strip().substring(real.length()).strip();
     findings.add(

@@ -19,8 +19,8 @@ import java.util.Locale;
 /**
  * Flags a recovery target that is handed to {@code patroni_barman recover}.
  *
- * <p>The program ({@code patroni/scripts/barman/cli.py}, since 3.3.0) has no such option and ignores
- * those that it does not know ({@code parse_known_args}).
+ * <p>The program ({@code patroni/scripts/barman/cli.py}, since 3.3.0) has no such option and
+ * ignores those that it does not know ({@code parse_known_args}).
  */
 public final class PatroniBarmanHasNoTarget implements Rule {
 

@@ -23,8 +23,8 @@ import java.util.Optional;
  * standby_cluster.create_replica_methods} only.
  *
  * <p>{@code Ha.clone} makes a remote member of whatever it copies from, and {@code
- * Bootstrap.create_replica} takes a remote member's methods from {@code standby_cluster}, by default
- * basebackup.
+ * Bootstrap.create_replica} takes a remote member's methods from {@code standby_cluster}, by
+ * default basebackup.
  */
 public final class ReplicaMethodsIgnored implements Rule {
 

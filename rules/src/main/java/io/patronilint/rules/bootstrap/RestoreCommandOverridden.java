@@ -19,8 +19,8 @@ import io.patronilint.rules.support.Templates;
 /**
  * Flags a restore_command of the bootstrap method that the one of pgBackRest beats.
  *
- * <p>With keep_existing_recovery_conf postgresql.auto.conf stays as {@code pgbackrest restore} wrote
- * it, and PostgreSQL reads it after the file that Patroni writes.
+ * <p>With keep_existing_recovery_conf postgresql.auto.conf stays as {@code pgbackrest restore}
+ * wrote it, and PostgreSQL reads it after the file that Patroni writes.
  */
 public final class RestoreCommandOverridden implements Rule {
 

@@ -53,8 +53,7 @@ public final class UnquotedTarget implements Rule {
     }
   }
 
-  private static void check(
-      Node node, ExecCommand command, CommandCall call, Findings findings) {
+  private static void check(Node node, ExecCommand command, CommandCall call, Findings findings) {
     List<ShellWord> words = call.arguments();
     Pattern date = Pattern.compile("(--target(-time|-name)?=)?\\d{4}-\\d\\d-\\d\\d");
     Pattern time = Pattern.compile("\\d\\d:\\d\\d(:\\d\\d)?\\S{0,40}");

@@ -56,8 +56,7 @@ public record ServerSetting(
         .flatMap(p -> p.children().stream())
         .filter(c -> c.key().equalsIgnoreCase(name) && c.isScalar() && !c.isNull())
         .reduce((first, second) -> second)
-        .map(
-            c -> new ServerSetting(name, c.text().orElse(""), c.keyLocation(), c.path(), c));
+        .map(c -> new ServerSetting(name, c.text().orElse(""), c.keyLocation(), c.path(), c));
   }
 
   private static Optional<ServerSetting> inFile(Node node, String fileName, String name) {
