@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # The words that scenarios are written in. A scenario is a list of these; the first one that fails ends it.
-# Needs lib/cluster.sh and lib/lint.sh. Sets EXPECTED and CAME, the story of the result table.
+# Needs lib/cluster.sh, lib/observe.sh, lib/capture.sh and lib/lint.sh. Sets EXPECTED and CAME, the story of the result table.
 
-EXPECTED='' CAME='' FAILURE='' STARTS=0 DCS=unknown
+EXPECTED='' CAME='' FAILURE='' STARTS=0 DCS=unknown ASKED_FOR=250 LIST=now HISTORY=plain
 
 failed() {
   FAILURE=$*
@@ -11,14 +11,22 @@ failed() {
 }
 broken() { failed "the lab itself: $*"; }
 
-# Puts everything back to the moment after the restore, with the DCS kept or wiped.
-incident() { # kept | wiped
-  DCS=$1
+# Puts everything back to the moment after the restore, with the DCS kept, wiped by etcdctl, or removed by patronictl.
+incident() { # kept | wiped | removed [HISTORY]
+  local wanted=$1
+  HISTORY=${2:-plain}
   stop_cluster
-  rm -rf "$CLUSTER"
-  cp -a "$SNAPSHOT" "$CLUSTER"
+  need_history "$HISTORY"
+  find "$CLUSTER" -mindepth 1 -delete
+  cp -a "$HISTORIES/$HISTORY/cluster/." "$CLUSTER"
   start_etcd
-  [[ $DCS == kept ]] || wipe_dcs
+  DCS=kept
+  case $wanted in
+    wiped) wipe_dcs; DCS=wiped ;;
+    removed)
+      "${AS_POSTGRES[@]}" patronictl remove demo >>"$LOGS/commands.log" 2>&1 <<<$'demo\nYes I am aware\nnode1' || broken 'patronictl remove'
+      DCS=wiped ;;
+  esac
 }
 
 # Instead of the restored data directory, one restored with other options.
@@ -29,42 +37,111 @@ restore_again_with() { # OPTION...
 
 empty_data_dir() { find "$CLUSTER/data" -mindepth 1 -delete; }
 
+# The data directory as it was before the loss, after a clean stop.
+nothing_was_lost() {
+  rm -rf "$CLUSTER/data"
+  cp -a "$HISTORIES/$HISTORY/data-before-the-loss" "$CLUSTER/data"
+}
+
+# What recovery is to end at: row 200. The result is measured against that.
+row_200_is_asked_for() { ASKED_FOR=200; }
+moment() { echo "$(<"$CLUSTER/moment")+00:00"; }
+
 # Inserts the lines on stdin below the first line of patroni.yml that is exactly LINE. For what the user wrote wrongly.
 user_adds_below() { # LINE
-  local added line=$1
-  added=$(sed -e "s|@CLUSTER@|$CLUSTER|g")
+  local added line=$1 moment=
+  [[ ! -e $CLUSTER/moment ]] || moment=$(<"$CLUSTER/moment")
+  added=$(sed -e "s|@PGBACKREST@|$PGBACKREST|g" -e "s|@MOMENT@|$moment|g")
   grep -qxF -- "$line" "$CLUSTER/patroni.yml" || broken "no line '$line' in patroni.yml"
   LINE=$line ADDED=$added awk '{ print } !done && $0 == ENVIRON["LINE"] { print ENVIRON["ADDED"]; done = 1 }' \
     "$CLUSTER/patroni.yml" >"$LOGS/patroni.yml.new"
   cat "$LOGS/patroni.yml.new" >"$CLUSTER/patroni.yml"
 }
 
-# Starts Patroni, waits for what happens, stops Patroni. WHAT: "no primary", "Patroni exits" or "primary with 250 rows".
-# PATRONI_LOG is the log of that start.
-starting_patroni_gives() { # WHAT
-  local limit=$UP_WITHIN came
-  [[ $1 != 'no primary' ]] || limit=$NEVER_AFTER
-  STARTS=$((STARTS + 1)) PATRONI_LOG=$LOGS/patroni-$STARTS.log
-  cp "$CLUSTER/patroni.yml" "$LOGS/patroni-$STARTS.yml"
-
-  start_patroni "$PATRONI_LOG"
-  until_true "$limit" primary_or_gone "$PATRONI_PID" || true
-  if is_primary; then
-    came="primary with $(rows)"
-  elif process_is_gone "$PATRONI_PID"; then
-    came='Patroni exits'
-  else
-    came='no primary'
-  fi
-  end_process "$PATRONI_PID" 20
-  PATRONI_PID=''
-
-  EXPECTED+=${EXPECTED:+, then }$1
-  CAME+=${CAME:+, then }$came
-  [[ $came == "$1" ]] || failed "expected $1, came $came; see $PATRONI_LOG"
+user_adds_restore_command() {
+  user_adds_below 'postgresql:' <<'YAML'
+  recovery_conf:
+    restore_command: @PGBACKREST@ archive-get %f "%p"
+YAML
 }
 
-primary_or_gone() { is_primary || process_is_gone "$1"; }
+# A custom bootstrap with the lines on stdin in its section.
+user_adds_bootstrap_section() {
+  user_adds_below 'bootstrap:' <<<"  method: pgbackrest
+  pgbackrest:
+$(sed 's/^/    /')"
+}
+
+user_edits_dynamic_configuration() { # OPTION OF patronictl edit-config...
+  "${AS_POSTGRES[@]}" patronictl edit-config --force "$@" >>"$LOGS/commands.log" 2>&1 || broken "patronictl edit-config $*"
+  "${AS_POSTGRES[@]}" patronictl show-config >"$CLUSTER/dynamic.yml"
+}
+
+# PostgreSQL without Patroni, until its recovery has ended, and a clean stop.
+user_starts_postgresql_first() {
+  "${AS_POSTGRES[@]}" pg_ctl -D data -w -t 60 -l log/by-hand.log start >>"$LOGS/commands.log" 2>&1 || failed 'pg_ctl start'
+  until_true "$UP_WITHIN" is_promoted || failed 'PostgreSQL, started by hand, does not leave recovery'
+  "${AS_POSTGRES[@]}" pg_ctl -D data -w stop >>"$LOGS/commands.log" 2>&1 || failed 'pg_ctl stop'
+}
+is_promoted() { [[ $(sql 'select pg_is_in_recovery()') == f ]]; }
+
+# A start that nobody was asked about before; it leaves its traces in the data directory.
+user_starts_patroni_first() {
+  PATRONI_LOG=$LOGS/first-patroni.log
+  start_patroni "$PATRONI_LOG"
+  observe "$PATRONI_LOG" "$UP_WITHIN"
+  stop_patroni
+}
+
+# The machine loses power while all is well.
+power_is_lost() {
+  start_patroni "$LOGS/first-patroni.log"
+  observe "$LOGS/first-patroni.log" "$UP_WITHIN"
+  [[ $OUTCOME/$DATA == primary/complete ]] || broken 'nothing to crash'
+  kill -KILL "$PATRONI_PID" "$(head -n 1 "$CLUSTER/data/postmaster.pid")"
+  until_true 10 process_is_gone "$PATRONI_PID"
+  PATRONI_PID=''
+}
+
+# What `patronictl list` shows to be handed over: "now" (default), "json" (now, as JSON), "earlier" (when all was well).
+patronictl_list_is_of() { LIST=$1; }
+
+# Asks patroni-lint what will happen, starts Patroni, sees what happens, stops Patroni. What must come is OUTCOME/DATA in the
+# words of `patroni-lint preview`; a VERSION before it (3.0=exits/none) says what comes with that Patroni instead.
+# PATRONI_LOG is the log of that start.
+starting_patroni_gives() { # OUTCOME/DATA [VERSION=OUTCOME/DATA...]
+  local wanted inputs came
+  STARTS=$((STARTS + 1)) PATRONI_LOG=$LOGS/patroni-$STARTS.log inputs=$LOGS/inputs-$STARTS
+  write_inputs "$inputs"
+  if [[ -n $CAPTURE ]]; then
+    write_properties "$inputs/scenario.properties" "$@"
+    install_capture "$inputs"
+    EXPECTED=- CAME=captured
+    exit 0
+  fi
+  wanted=$(expectation "$PATRONI_VERSION" "$@")
+  [[ $PREVIEW == no ]] || ask_preview "$inputs"
+
+  start_patroni "$PATRONI_LOG"
+  observe "$PATRONI_LOG" "$UP_WITHIN"
+  came=$OUTCOME/$DATA
+  stop_patroni
+
+  EXPECTED+=${EXPECTED:+, then }$wanted
+  CAME+=${CAME:+, then }$came
+  [[ $came == "$wanted" ]] || failed "expected $wanted, came $came; see $PATRONI_LOG"
+  [[ $PREVIEW == no ]] || preview_was_right "$inputs" "$came"
+}
+
+# Of "ALL 3.0=THIS 4.1=THAT", what holds for VERSION.
+expectation() { # VERSION EXPECTATION...
+  local version=$1 each found=
+  shift
+  for each; do
+    if [[ $each != *=* ]]; then found=${found:-$each}; elif [[ $version == "${each%%=*}".* ]]; then found=${each#*=}; fi
+  done
+  echo "$found"
+}
 
 patroni_logged() { grep -qE -- "$1" "$PATRONI_LOG" || failed "no line /$1/ in $PATRONI_LOG"; }
 

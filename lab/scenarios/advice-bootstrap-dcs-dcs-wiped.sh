@@ -1,10 +1,11 @@
 # shellcheck shell=bash
 # wrong advice, DCS wiped: restore_command under bootstrap.dcs; the backup's patroni.dynamic.json comes first
+# ci: bookworm
 advice() {
   incident wiped
   user_adds_below '    postgresql:' <<'YAML'
       recovery_conf:
-        restore_command: pgbackrest --config=@CLUSTER@/pgbackrest.conf --stanza=demo archive-get %f "%p"
+        restore_command: @PGBACKREST@ archive-get %f "%p"
 YAML
 }
 
@@ -12,8 +13,8 @@ advice
 check_exits 1
 check_finds "$FOUNDING_RULE" error data/postgresql.auto.conf '^restore_command ='
 check_finds bootstrap/dcs-section-already-used error patroni.yml '^ +(recovery_conf|restore_command):'
-starting_patroni_gives 'no primary'
+starting_patroni_gives waits-for-wal/none
 
 advice
 apply_fix --prefer recovery-conf
-starting_patroni_gives 'primary with 250 rows'
+starting_patroni_gives primary/complete

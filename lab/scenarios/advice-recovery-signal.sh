@@ -1,8 +1,9 @@
 # shellcheck shell=bash
 # wrong advice, PostgreSQL's own hint after the failed start: restore_command into postgresql.auto.conf, touch recovery.signal
+# ci: bookworm
 incident kept
 wanted=$(grep '^restore_command' "$CLUSTER/data/postgresql.auto.conf")
-starting_patroni_gives 'no primary'
+user_starts_patroni_first
 patroni_logged 'HINT: .*touch ".*/recovery.signal"'
 
 echo "$wanted" >>"$CLUSTER/data/postgresql.auto.conf"
@@ -11,5 +12,5 @@ check_exits 1
 check_finds "$FOUNDING_RULE" error data/postgresql.auto.conf '^restore_command ='
 check_relates "$FOUNDING_RULE" data/recovery.signal
 
-starting_patroni_gives 'no primary'
+starting_patroni_gives waits-for-wal/none
 file_lacks data/postgresql.auto.conf '^restore_command'

@@ -1,22 +1,23 @@
 # shellcheck shell=bash
 # pgbackrest restore --type=time by hand: Patroni drops the target, the rows to be undone come back; PostgreSQL first, then Patroni
+# ci: bookworm
 mistake() {
   incident kept
-  restore_again_with --type=time "--target=$(<"$CLUSTER/moment")" --target-action=promote
+  row_200_is_asked_for
+  restore_again_with --type=time "--target=$(moment)" --target-action=promote
   user_adds_below 'postgresql:' <<'YAML'
   recovery_conf:
-    restore_command: pgbackrest --config=@CLUSTER@/pgbackrest.conf --stanza=demo archive-get %f "%p"
+    restore_command: @PGBACKREST@ archive-get %f "%p"
 YAML
 }
-is_promoted() { [[ $(sql 'select pg_is_in_recovery()') == f ]]; }
 
 mistake
 check_exits 1
 check_finds recovery/target-lost-on-restored-data error data/postgresql.auto.conf '^recovery_target_time ='
-starting_patroni_gives 'primary with 250 rows'
+starting_patroni_gives primary/past-target
 
 mistake
 run_shown_command recovery/target-lost-on-restored-data '^[^ ]*pg_ctl .*start$'
 until_true "$UP_WITHIN" is_promoted
 run_shown_command recovery/target-lost-on-restored-data '^[^ ]*pg_ctl .*stop$'
-starting_patroni_gives 'primary with 200 rows'
+starting_patroni_gives primary/complete

@@ -1,0 +1,13 @@
+# shellcheck shell=bash
+# a custom bootstrap whose command has --type=time and no --target-action
+# why: hot_standby is forced off, so that pause at the target is a shutdown; Patroni gives up
+# ci: bookworm
+incident wiped
+row_200_is_asked_for
+empty_data_dir
+user_adds_bootstrap_section <<'YAML'
+command: @PGBACKREST@ restore --type=time --target="@MOMENT@+00:00"
+no_params: true
+keep_existing_recovery_conf: true
+YAML
+starting_patroni_gives exits/none

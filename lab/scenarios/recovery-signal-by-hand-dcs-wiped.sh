@@ -1,0 +1,7 @@
+# shellcheck shell=bash
+# recovery.signal and restore_command in postgresql.auto.conf, by hand, DCS wiped
+# why: postgresql.auto.conf is emptied of it before PostgreSQL starts
+incident wiped
+echo "restore_command = '$PGBACKREST archive-get %f \"%p\"'" >>"$CLUSTER/data/postgresql.auto.conf"
+"${AS_POSTGRES[@]}" touch data/recovery.signal
+starting_patroni_gives waits-for-wal/none
