@@ -40,6 +40,7 @@ write_properties() { # FILE EXPECTATION...
     echo "description=$(sed -n '2s/^# //p' "$scenario")"
     echo "dcs=$DCS"
     echo "data-directory=$data"
+    [[ $MAY_SAY_UNKNOWN == no ]] || echo 'preview-may-say-unknown=yes'
     echo "captured-with=Patroni $PATRONI_VERSION, PostgreSQL $PG_VERSION"
     for version in "${MEASURED[@]}"; do echo "expected.$version=$(expectation "$version" "$@")"; done
   } >"$file"

@@ -66,6 +66,8 @@ is_primary() {
     [[ $(sql 'select pg_is_in_recovery()') == f ]]
 }
 
+is_promoted() { [[ $(sql 'select pg_is_in_recovery()' 2>/dev/null) == f ]]; }
+
 fill_in() { # TEMPLATE FILE
   sed -e "s|@CLUSTER@|$CLUSTER|g" -e "s|@PG_BIN@|$PG_BIN|g" -e "s|@PG_PORT@|$PG_PORT|g" \
     -e "s|@REST_PORT@|$REST_PORT|g" -e "s|@ETCD_PORT@|$ETCD_PORT|g" "$LAB/files/$1" >"$2"

@@ -23,7 +23,7 @@ observe() { # LOG SECONDS
 
 state_of() { # LOG
   if process_is_gone "$PATRONI_PID"; then echo exits
-  elif (($(times_logged "$1" '^TypeError|please report it as a BUG') > 2)); then echo broken-loop
+  elif is_promoted && (($(times_logged "$1" '^[A-Za-z.]+Error: ') > 2)); then echo broken-loop
   elif is_primary; then
     # The first loop as leader has to end well.
     if ! logged "$1" 'I am \(node1\), the leader with the lock'; then echo undecided

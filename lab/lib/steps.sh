@@ -2,7 +2,7 @@
 # The words that scenarios are written in. A scenario is a list of these; the first one that fails ends it.
 # Needs lib/cluster.sh, lib/observe.sh, lib/capture.sh and lib/lint.sh. Sets EXPECTED and CAME, the story of the result table.
 
-EXPECTED='' CAME='' FAILURE='' STARTS=0 DCS=unknown ASKED_FOR=250 LIST=now HISTORY=plain
+EXPECTED='' CAME='' FAILURE='' STARTS=0 DCS=unknown ASKED_FOR=250 LIST=now HISTORY=plain MAY_SAY_UNKNOWN=no
 
 failed() {
   FAILURE=$*
@@ -83,7 +83,6 @@ user_starts_postgresql_first() {
   until_true "$UP_WITHIN" is_promoted || failed 'PostgreSQL, started by hand, does not leave recovery'
   "${AS_POSTGRES[@]}" pg_ctl -D data -w stop >>"$LOGS/commands.log" 2>&1 || failed 'pg_ctl stop'
 }
-is_promoted() { [[ $(sql 'select pg_is_in_recovery()') == f ]]; }
 
 # A start that nobody was asked about before; it leaves its traces in the data directory.
 user_starts_patroni_first() {
@@ -105,6 +104,9 @@ power_is_lost() {
 
 # What `patronictl list` shows to be handed over: "now" (default), "json" (now, as JSON), "earlier" (when all was well).
 patronictl_list_is_of() { LIST=$1; }
+
+# The outcome hangs on what no file shows: the position of the old primary, which the DCS holds (/status).
+preview_may_say_unknown() { MAY_SAY_UNKNOWN=yes; }
 
 # Asks patroni-lint what will happen, starts Patroni, sees what happens, stops Patroni. What must come is OUTCOME/DATA in the
 # words of `patroni-lint preview`; a VERSION before it (3.0=exits/none) says what comes with that Patroni instead.

@@ -5,4 +5,5 @@ incident kept
 row_200_is_asked_for
 restore_again_with --type=time "--target=$(moment)" --target-action=promote
 user_starts_postgresql_first
+preview_may_say_unknown
 starting_patroni_gives primary/complete

@@ -9,4 +9,5 @@ user_starts_postgresql_first
 # As if the old primary had been that busy.
 status=$(etcd_control get --print-value-only /service/demo/status | jq -c '.optime += 104857600')
 etcd_control put /service/demo/status "$status" >/dev/null
+preview_may_say_unknown
 starting_patroni_gives replica/complete
