@@ -8,7 +8,6 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -21,12 +20,6 @@ import java.util.TreeSet;
  * }</pre>
  */
 public final class Linter {
-
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.location().file().path())
-          .thenComparing(f -> f.location().span().start())
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message);
 
   private final List<Rule> rules;
   private final Target target;
@@ -60,9 +53,20 @@ public final class Linter {
 
   /** Two findings at one place that say the same are one, whatever they offer. */
   private static List<Finding> inOrder(List<Finding> found) {
-    TreeSet<Finding> sorted = new TreeSet<>(ORDER);
+    TreeSet<Finding> sorted = new TreeSet<>(Linter::compare);
     sorted.addAll(found);
     return List.copyOf(sorted);
+  }
+
+  private static int compare(Finding a, Finding b) {
+    int order = a.location().file().path().compareTo(b.location().file().path());
+    if (order == 0) {
+      order = Integer.compare(a.location().span().start(), b.location().span().start());
+    }
+    if (order == 0) {
+      order = a.rule().compareTo(b.rule());
+    }
+    return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
   private static void run(Rule rule, Workspace workspace, Findings findings) {

@@ -8,7 +8,6 @@ import io.patronilint.core.text.SourceText;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class CodeFrame {
     for (Related related : finding.related()) {
       add(files, related.location(), Printable.line(related.message()), false);
     }
-    files.values().forEach(marks -> marks.sort(Comparator.comparingInt(Mark::line)));
+    files.values().forEach(marks -> marks.sort((a, b) -> Integer.compare(a.line(), b.line())));
     return files;
   }
 

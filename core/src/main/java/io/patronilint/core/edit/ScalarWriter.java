@@ -2,7 +2,6 @@ package io.patronilint.core.edit;
 
 import io.patronilint.core.text.SourceText;
 import io.patronilint.core.yaml.ScalarStyle;
-import io.patronilint.core.yaml.ScalarValue;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
 import io.patronilint.core.yaml.YamlNode;
@@ -70,7 +69,7 @@ final class ScalarWriter {
   private static boolean isString(YamlNode node, String string) {
     return node instanceof YamlScalar scalar
         && scalar.propertiesSpan() == null
-        && scalar.value().equals(new ScalarValue.Str(string));
+        && scalar.value().isString(string);
   }
 
   private static String singleQuoted(String string) {

@@ -3,15 +3,10 @@ package io.patronilint.core.edit;
 import io.patronilint.core.finding.FileEdit;
 import io.patronilint.core.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Applies text edits to a text, in one ascending pass. */
 public final class TextEdits {
-
-  private static final Comparator<FileEdit.Replace> BY_PLACE =
-      Comparator.comparingInt((FileEdit.Replace e) -> e.span().start())
-          .thenComparingInt(e -> e.span().end());
 
   private TextEdits() {}
 
@@ -21,7 +16,7 @@ public final class TextEdits {
    */
   public static List<FileEdit.Replace> sorted(List<FileEdit.Replace> edits) {
     List<FileEdit.Replace> sorted = new ArrayList<>(edits);
-    sorted.sort(BY_PLACE);
+    sorted.sort((a, b) -> Span.compare(a.span(), b.span()));
     return sorted;
   }
 

@@ -101,6 +101,39 @@ sealed interface Tree {
     throw new EditRefused("A value of " + value.getClass().getSimpleName() + " cannot be written.");
   }
 
+  /** Tells whether two trees are equal; see {@link ScalarValue#same}. */
+  static boolean same(Tree a, Tree b) {
+    if (a instanceof Leaf one && b instanceof Leaf other) {
+      return one.value.same(other.value) && one.properties.equals(other.properties);
+    }
+    if (a instanceof Ref one && b instanceof Ref other) {
+      return one.name.equals(other.name);
+    }
+    if (a instanceof Items one && b instanceof Items other) {
+      return one.properties.equals(other.properties) && sameItems(one.list, other.list);
+    }
+    return a instanceof Entries one
+        && b instanceof Entries other
+        && one.properties.equals(other.properties)
+        && sameEntries(one.list, other.list);
+  }
+
+  private static boolean sameItems(List<Tree> a, List<Tree> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = same(a.get(i), b.get(i));
+    }
+    return same;
+  }
+
+  private static boolean sameEntries(List<Pair> a, List<Pair> b) {
+    boolean same = a.size() == b.size();
+    for (int i = 0; same && i < a.size(); i++) {
+      same = same(a.get(i).key, b.get(i).key) && same(a.get(i).value, b.get(i).value);
+    }
+    return same;
+  }
+
   /** Returns the tree of a key that is a string. */
   static Tree key(String name) {
     return new Leaf(new ScalarValue.Str(name), "");

@@ -5,7 +5,6 @@ import io.patronilint.core.text.SourceText;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.ScalarStyle;
-import io.patronilint.core.yaml.ScalarValue;
 import io.patronilint.core.yaml.YamlDocument;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
@@ -50,7 +49,7 @@ final class YamlChange {
       throw new EditRefused("The document as a whole is not replaced.");
     }
     Tree wanted = Tree.of(value);
-    if (Tree.of(slot.value(), doc.text()).equals(wanted)) {
+    if (Tree.same(Tree.of(slot.value(), doc.text()), wanted)) {
       return List.of();
     }
     doc.checkWhole(slot);
@@ -207,7 +206,7 @@ final class YamlChange {
     if (!(slot.value() instanceof YamlScalar scalar)) {
       throw new EditRefused(slot.label() + " is not a scalar.");
     }
-    if (scalar.value().equals(new ScalarValue.Str(scalar.content()))
+    if (scalar.value().isString(scalar.content())
         && scalar.style() != ScalarStyle.PLAIN) {
       return List.of();
     }
@@ -219,7 +218,7 @@ final class YamlChange {
   }
 
   private static boolean isString(YamlNode node, String string) {
-    return node instanceof YamlScalar scalar && scalar.value().equals(new ScalarValue.Str(string));
+    return node instanceof YamlScalar scalar && scalar.value().isString(string);
   }
 
   private static Slot parentOf(Slot slot) {
@@ -278,6 +277,6 @@ final class YamlChange {
     if (read.problems().stream().anyMatch(p -> p.kind() == YamlProblem.Kind.ALIAS)) {
       throw new EditRefused("An alias would then come before its anchor.");
     }
-    return read.accepted() && Tree.of(read.root(), after).equals(expected);
+    return read.accepted() && Tree.same(Tree.of(read.root(), after), expected);
   }
 }

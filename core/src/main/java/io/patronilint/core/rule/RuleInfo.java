@@ -3,7 +3,6 @@ package io.patronilint.core.rule;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is to be known of a rule without running it.
@@ -17,12 +16,26 @@ public record RuleInfo(String id, Severity severity, String summary, Optional<Sa
 
   /** Checks the form of id and summary. */
   public RuleInfo {
-    if (!Pattern.matches("[a-z]+/[a-z0-9]+(-[a-z0-9]+)*", id)) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("not a rule id: " + id);
     }
     if (summary.isEmpty() || summary.endsWith(".")) {
       throw new IllegalArgumentException("a summary has no final period: " + id);
     }
+  }
+
+  /** Tells what {@code [a-z]+/[a-z0-9]+(-[a-z0-9]+)*} would, and faster for the first time. */
+  private static boolean isId(String id) {
+    int slash = id.indexOf('/');
+    boolean good = slash > 0 && slash < id.length() - 1 && !id.endsWith("-");
+    for (int i = 0; good && i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      boolean digit = c >= '0' && c <= '9';
+      boolean dash = c == '-' && i > slash && id.charAt(i - 1) != '-' && id.charAt(i - 1) != '/';
+      good = i < slash ? letter : i == slash || letter || digit || dash;
+    }
+    return good;
   }
 
   /** Describes a rule that offers no fix. */

@@ -7,7 +7,6 @@ import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -111,7 +110,7 @@ public final class Secrets {
 
   private static List<Span> merge(List<Span> spans) {
     List<Span> sorted = new ArrayList<>(spans);
-    sorted.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+    sorted.sort(Span::compare);
     List<Span> merged = new ArrayList<>();
     for (Span span : sorted) {
       Span last = merged.isEmpty() ? null : merged.get(merged.size() - 1);

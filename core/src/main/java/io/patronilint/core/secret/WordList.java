@@ -1,7 +1,6 @@
 package io.patronilint.core.secret;
 
 import io.patronilint.core.text.Span;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,11 +46,15 @@ final class WordList {
     ordinary.add(word);
   }
 
+  private static int compare(String a, String b) {
+    return a.length() != b.length() ? Integer.compare(b.length(), a.length()) : a.compareTo(b);
+  }
+
   /** Returns the secrets to look for anywhere, longest first. */
   List<String> literals() {
     return secrets.stream()
         .filter(s -> s.length() >= SHORTEST && !ordinary.contains(s))
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(s -> s))
+        .sorted(WordList::compare)
         .limit(MOST)
         .toList();
   }

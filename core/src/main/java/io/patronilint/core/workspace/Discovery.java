@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class Discovery {
       addDataDirectory(resolve(options.dataDir()));
     }
     List<SourceFile> files = new ArrayList<>(loose.values());
-    files.sort(Comparator.comparing(SourceFile::path));
+    files.sort((a, b) -> a.path().compareTo(b.path()));
     return new Found(files, List.copyOf(directories.values()));
   }
 
@@ -173,7 +173,7 @@ final class Discovery {
       // A folder that may not be listed holds nothing for us; files named by hand are reported.
       return List.of();
     }
-    children.sort(Comparator.naturalOrder());
+    Collections.sort(children);
     return children;
   }
 }

@@ -1,8 +1,8 @@
 package io.patronilint.core.workspace;
 
 import io.patronilint.core.finding.FileEdit;
+import io.patronilint.core.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,7 @@ final class EditedTexts {
 
   private static String replace(SourceFile file, List<FileEdit.Replace> edits) {
     List<FileEdit.Replace> sorted = new ArrayList<>(edits);
-    sorted.sort(
-        Comparator.comparingInt((FileEdit.Replace e) -> e.span().start())
-            .thenComparingInt(e -> e.span().end()));
+    sorted.sort((a, b) -> Span.compare(a.span(), b.span()));
     String text = file.text().text();
     StringBuilder result = new StringBuilder(text.length() + 64);
     int done = 0;

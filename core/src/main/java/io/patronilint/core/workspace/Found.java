@@ -5,7 +5,6 @@ import io.patronilint.core.text.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
   List<SourceFile> allFiles() {
     List<SourceFile> all = new ArrayList<>(loose);
     dataDirectories.forEach(d -> all.addAll(d.files()));
-    all.sort(Comparator.comparing(SourceFile::path));
+    all.sort((a, b) -> a.path().compareTo(b.path()));
     return all;
   }
 
@@ -53,7 +52,7 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
     }
     List<DataDirectory> directories = new ArrayList<>(dataDirectories);
     inside.forEach((folder, files) -> directories.add(DataDirectory.of(folder, files)));
-    more.sort(Comparator.comparing(SourceFile::path));
+    more.sort((a, b) -> a.path().compareTo(b.path()));
     return new Found(more, directories);
   }
 

@@ -19,6 +19,19 @@ public sealed interface ScalarValue {
   /** Tells whether Python takes the value for true in a condition. */
   boolean truthy();
 
+  /**
+   * Tells whether {@code other} is the same value. What {@code equals} of a record does is made at
+   * run time, which costs a short run more than reading its files.
+   */
+  default boolean same(ScalarValue other) {
+    return getClass() == other.getClass() && text().equals(other.text());
+  }
+
+  /** Tells whether this is the string {@code text}. */
+  default boolean isString(String text) {
+    return this instanceof Str && text().equals(text);
+  }
+
   /** {@code None}. */
   record Null() implements ScalarValue {
     @Override

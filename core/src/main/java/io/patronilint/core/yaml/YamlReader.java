@@ -4,7 +4,6 @@ import io.patronilint.core.text.SourceText;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.yaml.YamlProblem.Kind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -44,7 +43,7 @@ public final class YamlReader {
       problems.add(refusal.problem());
     }
     if (!problems.isEmpty()) {
-      problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
+      problems.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
       return new YamlDocument(text, null, new TemplateMarks(text.text()).reviewed(problems));
     }
     return new YamlDocument(text, root, problems);

@@ -11,7 +11,6 @@ import io.patronilint.core.workspace.Cluster;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.StanzaUse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ public final class StanzaDiffers implements Rule {
         archiving.add(own.get(0));
       }
     }
-    archiving.sort(Comparator.comparing(use -> use.location().file().path()));
+    archiving.sort((a, b) -> a.location().file().path().compareTo(b.location().file().path()));
     for (StanzaUse use : archiving) {
       StanzaUse first = archiving.get(0);
       if (!use.stanza().equals(first.stanza())) {

@@ -73,14 +73,13 @@ public final class WholeLocalConfiguration implements Rule {
 
   @Override
   public void checkFile(SourceFile file, Findings findings) {
-    ConfigNode root = ConfigTree.of(file).root();
-    if (root == null) {
-      return;
-    }
-    if (file.kind() == FileKind.DYNAMIC || file.kind() == FileKind.DYNAMIC_CACHE) {
-      check(root, findings);
-    } else if (file.kind() == FileKind.PATRONI) {
-      root.at("bootstrap", "dcs").ifPresent(section -> check(section, findings));
+    if (file.kind() == FileKind.PATRONI) {
+      ConfigTree.of(file).at("bootstrap", "dcs").ifPresent(section -> check(section, findings));
+    } else if (file.kind() == FileKind.DYNAMIC || file.kind() == FileKind.DYNAMIC_CACHE) {
+      ConfigNode root = ConfigTree.of(file).root();
+      if (root != null) {
+        check(root, findings);
+      }
     }
   }
 

@@ -9,7 +9,6 @@ import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Node;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the places that belong to a {@code restore_command} that Patroni strips. */
@@ -51,7 +50,7 @@ final class RestoreCommandPlaces {
     Optional<ConfigNode> postgresql = node.local().at("postgresql");
     if (settings.source() == RecoverySettings.Source.PARAMETERS) {
       settings.settings().values().stream()
-          .min(Comparator.comparing(ConfigNode::path))
+          .min((a, b) -> a.path().compareTo(b.path()))
           .ifPresent(
               n ->
                   finding.related(
