@@ -90,7 +90,7 @@ final class Cli {
   }
 
   private ExitCode run(Command command, List<String> args) {
-    if (args.stream().noneMatch(arg -> arg.startsWith("-"))) {
+    if (hasNoOption(args)) {
       return command.run(Arguments.plain(args), shell);
     }
     Optional<Arguments> arguments = Parser.parse(command, args);
@@ -99,6 +99,15 @@ final class Cli {
       return ExitCode.OK;
     }
     return command.run(arguments.get(), shell);
+  }
+
+  private static boolean hasNoOption(List<String> args) {
+    for (String arg : args) {
+      if (arg.startsWith("-")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ExitCode wrongUsage(String message, String word) {

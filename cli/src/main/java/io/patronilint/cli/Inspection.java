@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Inspection {
     WorkspaceLoader loader =
         WorkspaceLoader.builder()
             .base(shell.directory())
-            .paths(options.paths().stream().filter(p -> !p.equals(STDIN)).map(this::path).toList())
+            .paths(paths())
             .dynamicConfig(file(options.dynamicConfig()))
             .dataDir(file(options.dataDir()))
             .autoConf(file(options.autoConf()))
@@ -63,6 +64,16 @@ final class Inspection {
       throw new UsageException("--stdin-filename goes with PATH '-'");
     }
     return loader.load();
+  }
+
+  private List<Path> paths() {
+    List<Path> paths = new ArrayList<>();
+    for (String name : options.paths()) {
+      if (!name.equals(STDIN)) {
+        paths.add(path(name));
+      }
+    }
+    return paths;
   }
 
   private String standardInput() {

@@ -28,7 +28,7 @@ final class Reports {
         options.color().style(shell),
         shell.width(),
         options.quiet(),
-        ToolVersion.text(),
+        ToolVersion::text,
         Masking.of(workspace.files()));
   }
 

@@ -21,6 +21,9 @@ final class RuleSelection {
    * @throws UsageException if a name is neither a rule nor a family
    */
   static List<Rule> choose(List<Rule> all, List<String> select, List<String> ignore) {
+    if (select.isEmpty() && ignore.isEmpty()) {
+      return all;
+    }
     check(all, select, "--select");
     check(all, ignore, "--ignore");
     return all.stream()

@@ -34,11 +34,20 @@ public record Report(Linter linter, Workspace workspace, List<Finding> findings)
 
   /** Returns how many findings have exactly {@code severity}. */
   public long count(Severity severity) {
-    return findings.stream().filter(f -> f.severity() == severity).count();
+    long count = 0;
+    for (Finding finding : findings) {
+      count += finding.severity() == severity ? 1 : 0;
+    }
+    return count;
   }
 
   /** Tells whether a finding is as bad as {@code severity} or worse. */
   public boolean hasAtLeast(Severity severity) {
-    return findings.stream().anyMatch(f -> f.severity().atLeast(severity));
+    for (Finding finding : findings) {
+      if (finding.severity().atLeast(severity)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

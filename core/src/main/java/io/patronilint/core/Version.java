@@ -23,9 +23,7 @@ public record Version(List<Integer> parts) implements Comparable<Version> {
   public static Optional<Version> parse(String text) {
     List<Integer> parts = new ArrayList<>();
     for (String part : text.strip().split("\\.", -1)) {
-      if (part.isEmpty()
-          || part.length() > 6
-          || !part.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (part.isEmpty() || part.length() > 6 || !areDigits(part)) {
         return Optional.empty();
       }
       parts.add(Integer.valueOf(part));
@@ -35,7 +33,20 @@ public record Version(List<Integer> parts) implements Comparable<Version> {
 
   /** Returns the version of {@code numbers}, most significant first. */
   public static Version of(int... numbers) {
-    return new Version(java.util.Arrays.stream(numbers).boxed().toList());
+    List<Integer> parts = new ArrayList<>();
+    for (int number : numbers) {
+      parts.add(number);
+    }
+    return new Version(parts);
+  }
+
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the first number. */
@@ -63,6 +74,10 @@ public record Version(List<Integer> parts) implements Comparable<Version> {
 
   @Override
   public String toString() {
-    return String.join(".", parts.stream().map(String::valueOf).toList());
+    StringBuilder text = new StringBuilder();
+    for (int part : parts) {
+      text.append(text.isEmpty() ? "" : ".").append(part);
+    }
+    return text.toString();
   }
 }

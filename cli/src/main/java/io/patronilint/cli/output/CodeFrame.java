@@ -48,12 +48,12 @@ final class CodeFrame {
   /** Appends the frames of {@code finding}. */
   void append(StringBuilder out, Finding finding) {
     Map<SourceFile, List<Mark>> files = marks(finding);
-    int digits =
-        files.values().stream()
-            .flatMap(List::stream)
-            .mapToInt(mark -> String.valueOf(mark.line()).length())
-            .max()
-            .orElse(1);
+    int digits = 1;
+    for (List<Mark> marks : files.values()) {
+      for (Mark mark : marks) {
+        digits = Math.max(digits, String.valueOf(mark.line()).length());
+      }
+    }
     String arrow = "-->";
     for (Map.Entry<SourceFile, List<Mark>> file : files.entrySet()) {
       header(out, digits, arrow, file.getKey(), place(finding, file.getKey()));
@@ -69,11 +69,12 @@ final class CodeFrame {
     if (finding.location().file().equals(file)) {
       return finding.location();
     }
-    return finding.related().stream()
-        .map(Related::location)
-        .filter(location -> location.file().equals(file))
-        .findFirst()
-        .orElseThrow();
+    for (Related related : finding.related()) {
+      if (related.location().file().equals(file)) {
+        return related.location();
+      }
+    }
+    throw new IllegalArgumentException("the finding does not speak of " + file);
   }
 
   private static Map<SourceFile, List<Mark>> marks(Finding finding) {

@@ -82,9 +82,11 @@ public final class FixList {
 
   private String files(Fix fix) {
     TreeSet<String> paths = new TreeSet<>();
-    fix.edits().stream()
-        .filter(edit -> !fix.title().contains(edit.path()))
-        .forEach(edit -> paths.add(describe(edit)));
+    for (FileEdit edit : fix.edits()) {
+      if (!fix.title().contains(edit.path())) {
+        paths.add(describe(edit));
+      }
+    }
     return paths.isEmpty() ? "" : " [" + clean(String.join(", ", paths)) + "]";
   }
 

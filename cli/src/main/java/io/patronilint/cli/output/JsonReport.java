@@ -32,7 +32,7 @@ final class JsonReport {
       json.writeNumberProperty("version", FORMAT_VERSION);
       json.writeObjectPropertyStart("tool");
       json.writeStringProperty("name", "patroni-lint");
-      json.writeStringProperty("version", look.version());
+      json.writeStringProperty("version", look.version().get());
       json.writeEndObject();
       targets(json, report.workspace().nodes());
       files(json, report.workspace().files());

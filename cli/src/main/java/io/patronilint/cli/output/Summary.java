@@ -2,6 +2,7 @@ package io.patronilint.cli.output;
 
 import io.patronilint.core.Report;
 import io.patronilint.core.finding.Finding;
+import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
 import java.util.ArrayList;
@@ -19,19 +20,30 @@ import java.util.List;
 record Summary(long errors, long warnings, long infos, long safe, long unsafe) {
 
   static Summary of(Report report) {
+    int safe = 0;
+    int unsafe = 0;
+    for (Finding finding : report.findings()) {
+      if (offers(finding, Safety.SAFE)) {
+        safe++;
+      } else if (offers(finding, Safety.UNSAFE)) {
+        unsafe++;
+      }
+    }
     return new Summary(
         report.count(Severity.ERROR),
         report.count(Severity.WARNING),
         report.count(Severity.INFO),
-        report.findings().stream().filter(f -> offers(f, Safety.SAFE)).count(),
-        report.findings().stream()
-            .filter(f -> offers(f, Safety.UNSAFE) && !offers(f, Safety.SAFE))
-            .count());
+        safe,
+        unsafe);
   }
 
   private static boolean offers(Finding finding, Safety safety) {
-    return finding.fixes().stream()
-        .anyMatch(fix -> fix.safety() == safety && !fix.edits().isEmpty());
+    for (Fix fix : finding.fixes()) {
+      if (fix.safety() == safety && !fix.edits().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns for instance {@code Found 1 error and 2 warnings.} */

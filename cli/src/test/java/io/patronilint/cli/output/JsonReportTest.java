@@ -173,7 +173,7 @@ class JsonReportTest {
 
   private static String write(Report report) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Look look = new Look(Style.PLAIN, 80, false, "1.2.3", Masking.of(List.of()));
+    Look look = new Look(Style.PLAIN, 80, false, () -> "1.2.3", Masking.of(List.of()));
     try (PrintStream stream = new PrintStream(out, false, StandardCharsets.UTF_8)) {
       ReportFormat.JSON.write(report, look, stream);
     }

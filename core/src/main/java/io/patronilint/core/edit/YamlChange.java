@@ -206,8 +206,7 @@ final class YamlChange {
     if (!(slot.value() instanceof YamlScalar scalar)) {
       throw new EditRefused(slot.label() + " is not a scalar.");
     }
-    if (scalar.value().isString(scalar.content())
-        && scalar.style() != ScalarStyle.PLAIN) {
+    if (scalar.value().isString(scalar.content()) && scalar.style() != ScalarStyle.PLAIN) {
       return List.of();
     }
     doc.checkWhole(slot);

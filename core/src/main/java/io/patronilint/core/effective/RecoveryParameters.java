@@ -13,44 +13,50 @@ import java.util.Set;
  */
 public final class RecoveryParameters {
 
+  private static final Set<String> ALL =
+      Set.of(
+          "archive_cleanup_command",
+          "pause_at_recovery_target",
+          "primary_conninfo",
+          "primary_slot_name",
+          "promote_trigger_file",
+          "recovery_end_command",
+          "recovery_min_apply_delay",
+          "recovery_target",
+          "recovery_target_action",
+          "recovery_target_inclusive",
+          "recovery_target_lsn",
+          "recovery_target_name",
+          "recovery_target_time",
+          "recovery_target_timeline",
+          "recovery_target_xid",
+          "restore_command",
+          "standby_mode",
+          "trigger_file");
+
+  private static final Set<String> TARGETS =
+      Set.of(
+          "recovery_target",
+          "recovery_target_lsn",
+          "recovery_target_name",
+          "recovery_target_time",
+          "recovery_target_xid");
+
   private RecoveryParameters() {}
 
   /** Returns the names that every Patroni since 2.0 knows, in lower case. */
   public static Set<String> names() {
-    return Set.of(
-        "archive_cleanup_command",
-        "pause_at_recovery_target",
-        "primary_conninfo",
-        "primary_slot_name",
-        "promote_trigger_file",
-        "recovery_end_command",
-        "recovery_min_apply_delay",
-        "recovery_target",
-        "recovery_target_action",
-        "recovery_target_inclusive",
-        "recovery_target_lsn",
-        "recovery_target_name",
-        "recovery_target_time",
-        "recovery_target_timeline",
-        "recovery_target_xid",
-        "restore_command",
-        "standby_mode",
-        "trigger_file");
+    return ALL;
   }
 
   /** Tells whether {@code name}, whose case does not matter, is a recovery parameter. */
   public static boolean contains(String name) {
-    return names().contains(name.toLowerCase(Locale.ROOT));
+    return ALL.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** Returns the names of the targets of which PostgreSQL accepts one at most. */
   public static Set<String> targets() {
-    return Set.of(
-        "recovery_target",
-        "recovery_target_lsn",
-        "recovery_target_name",
-        "recovery_target_time",
-        "recovery_target_xid");
+    return TARGETS;
   }
 
   /**

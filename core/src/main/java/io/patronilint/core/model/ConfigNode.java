@@ -147,12 +147,16 @@ public final class ConfigNode {
 
   /** Returns Python's {@code str()} of a scalar that is not null; empty for everything else. */
   public Optional<String> text() {
-    return scalar().filter(v -> v.type() != ScalarType.NULL).map(ScalarValue::text);
+    return node.resolved() instanceof YamlScalar scalar && scalar.type() != ScalarType.NULL
+        ? Optional.of(scalar.value().text())
+        : Optional.empty();
   }
 
   /** Tells whether Python takes the value for true: not null, false, 0 or empty. */
   public boolean truthy() {
-    return scalar().map(ScalarValue::truthy).orElseGet(() -> !children().isEmpty());
+    return node.resolved() instanceof YamlScalar scalar
+        ? scalar.value().truthy()
+        : !children().isEmpty();
   }
 
   /** Returns the entries of a mapping or the items of a list, in order; empty for a scalar. */
@@ -179,7 +183,12 @@ public final class ConfigNode {
   /** Returns the value of {@code name} in a mapping. */
   public Optional<ConfigNode> child(String name) {
     if (children != null) {
-      return children.stream().filter(c -> c.key.equals(name)).findFirst();
+      for (ConfigNode child : children) {
+        if (child.key.equals(name)) {
+          return Optional.of(child);
+        }
+      }
+      return Optional.empty();
     }
     if (node.resolved() instanceof YamlMapping mapping) {
       YamlMapping.EffectiveEntry found = mapping.find(name);
@@ -190,11 +199,15 @@ public final class ConfigNode {
 
   /** Returns the value below this one that {@code keys} lead to. */
   public Optional<ConfigNode> at(String... keys) {
-    Optional<ConfigNode> current = Optional.of(this);
+    ConfigNode current = this;
     for (String name : keys) {
-      current = current.flatMap(c -> c.child(name));
+      ConfigNode next = current.child(name).orElse(null);
+      if (next == null) {
+        return Optional.empty();
+      }
+      current = next;
     }
-    return current;
+    return Optional.of(current);
   }
 
   /** Returns the place of the key, or of the value where there is no key. */

@@ -52,6 +52,9 @@ final class SecretNames {
    * passfile} or {@code pgpass}.
    */
   static boolean matches(String name) {
+    if (!endsLikeOne(name)) {
+      return false;
+    }
     String plain = simplify(name);
     if (WHOLE.contains(plain)) {
       return true;
@@ -64,9 +67,24 @@ final class SecretNames {
     return false;
   }
 
+  /**
+   * Tells by the last letter, for most words of a file, that they are nothing to look closer at.
+   */
+  private static boolean endsLikeOne(String name) {
+    if (name.isEmpty()) {
+      return false;
+    }
+    return switch (name.charAt(name.length() - 1)) {
+      case 'a', 'd', 'e', 'l', 'n', 's', 't', 'y', 'A', 'D', 'E', 'L', 'N', 'S', 'T', 'Y' -> true;
+      default -> false;
+    };
+  }
+
   /** Tells whether the value of {@code name} is a secret if it has the form {@code user:pass}. */
   static boolean holdsCredentials(String name) {
-    return simplify(name).equals("auth") || name.equals("-u") || name.equals("--user");
+    return (name.length() >= 4 && simplify(name).equals("auth"))
+        || name.equals("-u")
+        || name.equals("--user");
   }
 
   /**

@@ -37,7 +37,12 @@ public record DataDirectory(
 
   /** Returns the file called {@code name} if it was read. */
   public Optional<SourceFile> file(String name) {
-    return files.stream().filter(f -> f.name().equals(name)).findFirst();
+    for (SourceFile file : files) {
+      if (file.name().equals(name)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the major version of PostgreSQL in {@code PG_VERSION}: 15, or 9.6. */

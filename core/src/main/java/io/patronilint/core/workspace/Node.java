@@ -109,9 +109,14 @@ public final class Node {
 
   /** Returns {@code postgresql.auto.conf} of the data directory, if it was read. */
   public Optional<SourceFile> autoConf() {
-    return dataDirectory == null
-        ? Optional.empty()
-        : dataDirectory.files().stream().filter(f -> f.kind() == FileKind.AUTO_CONF).findFirst();
+    if (dataDirectory != null) {
+      for (SourceFile file : dataDirectory.files()) {
+        if (file.kind() == FileKind.AUTO_CONF) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -157,23 +157,31 @@ final class Recognition {
   }
 
   private static @Nullable FileKind byKeys(Set<String> keys, boolean named) {
-    if (keys.stream().anyMatch(FOREIGN::contains)) {
+    if (count(keys, FOREIGN) > 0) {
       return null;
     }
-    boolean dcs = keys.stream().anyMatch(DCS_SECTIONS::contains);
+    boolean dcs = count(keys, DCS_SECTIONS) > 0;
     boolean postgresql = keys.contains("postgresql");
     boolean section = postgresql || dcs || keys.contains("restapi") || keys.contains("bootstrap");
     if (keys.contains("scope") && section) {
       return FileKind.PATRONI;
     }
-    long local = keys.stream().filter(LOCAL_ONLY::contains).count();
-    long dynamic = keys.stream().filter(DYNAMIC_ONLY::contains).count();
+    int local = count(keys, LOCAL_ONLY);
+    int dynamic = count(keys, DYNAMIC_ONLY);
     if (dynamic >= 2 && local == 0 && !dcs) {
       return FileKind.DYNAMIC;
     }
     boolean patroniShape = keys.contains("bootstrap") && (postgresql || dcs);
     boolean restShape = keys.contains("restapi") && (postgresql || dcs);
     return patroniShape || restShape || (named && section) ? FileKind.PATRONI : null;
+  }
+
+  private static int count(Set<String> keys, Set<String> known) {
+    int count = 0;
+    for (String key : keys) {
+      count += known.contains(key) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Tells whether a file without a scope holds nothing but sections of a local configuration. */

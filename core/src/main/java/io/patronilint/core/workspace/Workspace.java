@@ -3,6 +3,7 @@ package io.patronilint.core.workspace;
 import io.patronilint.core.Target;
 import io.patronilint.core.finding.FileEdit;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All that is checked together: the files that were read, and the clusters they make up. */
@@ -10,11 +11,13 @@ public final class Workspace {
 
   private final LoadOptions options;
   private final Found found;
+  private final List<SourceFile> files;
   private final List<Cluster> clusters;
 
   private Workspace(LoadOptions options, Found found, List<Cluster> clusters) {
     this.options = options;
     this.found = found;
+    this.files = List.copyOf(found.allFiles());
     this.clusters = List.copyOf(clusters);
   }
 
@@ -34,7 +37,7 @@ public final class Workspace {
 
   /** Returns every file that was read, in the order of their paths. */
   public List<SourceFile> files() {
-    return found.allFiles();
+    return files;
   }
 
   /** Returns the clusters, in the order of their first file. */
@@ -44,7 +47,11 @@ public final class Workspace {
 
   /** Returns all nodes of all clusters. */
   public List<Node> nodes() {
-    return clusters.stream().flatMap(cluster -> cluster.nodes().stream()).toList();
+    List<Node> nodes = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      nodes.addAll(cluster.nodes());
+    }
+    return nodes;
   }
 
   /** Tells whether nothing was recognised. */

@@ -55,7 +55,8 @@ public final class YamlReader {
           Kind.LIMIT, Span.at(0), "The file is longer than " + MAX_LENGTH + " characters.");
     }
     EngineInput input = EngineInput.of(text);
-    LoadSettings settings = settings(text.length());
+    LoadSettings settings =
+        text.length() < ShortText.LENGTH ? ShortText.SETTINGS : settings(text.length());
     StreamReader reader = new StreamReader(settings, input.engineText());
     TokenTap tap = new TokenTap(new ScannerImpl(settings, reader), input, text);
     NodeFactory nodes = new NodeFactory(text, input);
@@ -74,6 +75,12 @@ public final class YamlReader {
     } finally {
       problems.addAll(nodes.problems());
     }
+  }
+
+  /** Making settings costs as much as reading the few words for which editors need them. */
+  private static final class ShortText {
+    static final int LENGTH = 16 * 1024;
+    static final LoadSettings SETTINGS = settings(LENGTH);
   }
 
   private static LoadSettings settings(int length) {

@@ -51,7 +51,10 @@ public final class AutoConfSettingsStripped implements Rule {
   private static void check(Node node, AutoConf auto, Findings findings) {
     boolean targetLost = TargetLostOnRestoredData.applies(node);
     for (ConfEntry entry : auto.stripped()) {
-      boolean last = auto.stripped(entry.name()).filter(e -> e.span().start() == entry.span().start()).isPresent();
+      boolean last =
+          auto.stripped(entry.name())
+              .filter(e -> e.span().start() == entry.span().start())
+              .isPresent();
       if (!last || Templates.unrendered(entry.value())) {
         continue;
       }

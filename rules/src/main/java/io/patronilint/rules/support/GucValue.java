@@ -1,6 +1,7 @@
 package io.patronilint.rules.support;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * {@code 1024MB}.
  *
  * @param text the value, blanks around it removed, booleans as {@code true} and {@code false}
- * @param number the number it starts with, or null
+ * @param number the number it starts with, as written, or null
  * @param unit what the number counts in bytes or microseconds, or null
  */
-record GucValue(String text, @Nullable BigDecimal number, @Nullable Unit unit) {
+record GucValue(String text, @Nullable String number, @Nullable Unit unit) {
 
   /**
    * A unit.
@@ -21,7 +22,7 @@ record GucValue(String text, @Nullable BigDecimal number, @Nullable Unit unit) {
    * @param time whether it is one of time, not of memory
    * @param factor how many microseconds or bytes it is
    */
-  record Unit(boolean time, BigDecimal factor) {}
+  record Unit(boolean time, long factor) {}
 
   static GucValue of(String written) {
     String text = written.strip();
@@ -37,7 +38,7 @@ record GucValue(String text, @Nullable BigDecimal number, @Nullable Unit unit) {
         && (isDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
       end++;
     }
-    BigDecimal number = number(text.substring(0, end));
+    String number = isNumber(text, end) ? text.substring(0, end) : null;
     String rest = text.substring(end).strip();
     Unit unit = units().get(rest);
     return number == null || (!rest.isEmpty() && unit == null)
@@ -54,26 +55,45 @@ record GucValue(String text, @Nullable BigDecimal number, @Nullable Unit unit) {
       return text.equals(other.text);
     }
     if (unit == null && other.unit == null) {
-      return number.compareTo(other.number) == 0;
+      return equal(number, 1, other.number, 1);
     }
     if (unit == null || other.unit == null) {
       return true;
     }
     return unit.time() == other.unit.time()
-        && number.multiply(unit.factor()).compareTo(other.number.multiply(other.unit.factor()))
-            == 0;
+        && equal(number, unit.factor(), other.number, other.unit.factor());
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static @Nullable BigDecimal number(String digits) {
-    try {
-      return digits.isEmpty() ? null : new BigDecimal(digits);
-    } catch (NumberFormatException e) {
-      return null;
+  /** Tells whether the first {@code end} characters, digits, dots and signs, are a number. */
+  private static boolean isNumber(String text, int end) {
+    boolean digit = false;
+    boolean dot = false;
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if ((c == '-' && i > 0) || (c == '.' && dot)) {
+        return false;
+      }
+      digit |= isDigit(c);
+      dot |= c == '.';
     }
+    return digit;
+  }
+
+  /** Whole numbers, which most are, do without BigDecimal: newer JDKs take long to load it. */
+  private static boolean equal(String a, long unit, String b, long otherUnit) {
+    if (a.indexOf('.') < 0 && b.indexOf('.') < 0) {
+      return new BigInteger(a)
+          .multiply(BigInteger.valueOf(unit))
+          .equals(new BigInteger(b).multiply(BigInteger.valueOf(otherUnit)));
+    }
+    return new BigDecimal(a)
+            .multiply(BigDecimal.valueOf(unit))
+            .compareTo(new BigDecimal(b).multiply(BigDecimal.valueOf(otherUnit)))
+        == 0;
   }
 
   private static Map<String, Unit> units() {
@@ -92,10 +112,10 @@ record GucValue(String text, @Nullable BigDecimal number, @Nullable Unit unit) {
   }
 
   private static Unit memory(long bytes) {
-    return new Unit(false, BigDecimal.valueOf(bytes));
+    return new Unit(false, bytes);
   }
 
   private static Unit time(long microseconds) {
-    return new Unit(true, BigDecimal.valueOf(microseconds));
+    return new Unit(true, microseconds);
   }
 }
