@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param stdinName name of what comes by standard input, or null
  * @param color when to use colours
  * @param quiet whether to print findings only
+ * @param jobs how many threads to use at most
  */
 record CheckOptions(
     List<String> paths,
@@ -44,7 +45,8 @@ record CheckOptions(
     FailOn failOn,
     @Nullable String stdinName,
     ColorMode color,
-    boolean quiet) {
+    boolean quiet,
+    int jobs) {
 
   CheckOptions {
     paths = List.copyOf(paths);
@@ -67,7 +69,7 @@ record CheckOptions(
    * @throws UsageException if a value is none that the option takes
    */
   static CheckOptions of(Arguments arguments) {
-    int jobs = arguments.option("--jobs", 1);
+    int jobs = arguments.option("--jobs", Runtime.getRuntime().availableProcessors());
     if (jobs < 1) {
       throw new UsageException("--jobs takes a number from 1, not " + jobs);
     }
@@ -88,7 +90,8 @@ record CheckOptions(
         arguments.option("--fail-on", FailOn.ERROR),
         text(arguments, "--stdin-filename"),
         arguments.option("--color", ColorMode.AUTO),
-        arguments.option("--quiet", false));
+        arguments.option("--quiet", false),
+        jobs);
   }
 
   private static @Nullable String text(Arguments arguments, String option) {

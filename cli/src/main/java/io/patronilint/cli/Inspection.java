@@ -32,7 +32,7 @@ final class Inspection {
     this.options = options;
     this.shell = shell;
     List<Rule> rules = RuleSelection.choose(all, options.select(), options.ignore());
-    this.linter = Linter.builder().rules(rules).build();
+    this.linter = Linter.builder().rules(rules).jobs(options.jobs()).build();
   }
 
   /** Reads the files and runs the rules. */
@@ -56,7 +56,8 @@ final class Inspection {
             .pgbackrestConf(file(options.pgbackrestConf()))
             .envFile(file(options.envFile()))
             .dcs(options.dcs())
-            .target(options.target());
+            .target(options.target())
+            .jobs(options.jobs());
     if (options.paths().contains(STDIN)) {
       String name = options.stdinName();
       loader.stdin(standardInput(), name == null ? "patroni.yml" : name);

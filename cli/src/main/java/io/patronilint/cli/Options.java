@@ -118,7 +118,8 @@ final class Options {
         .type(int.class)
         .paramLabel("N")
         .description(
-            "Threads to use at most; the result is the same with any number. For now one is used.")
+            "Threads to use at most; the result is the same with any number. Default: one a"
+                + " processor.")
         .build();
   }
 

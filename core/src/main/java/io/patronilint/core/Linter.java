@@ -1,6 +1,7 @@
 package io.patronilint.core;
 
 import io.patronilint.core.finding.Finding;
+import io.patronilint.core.parallel.Workers;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.workspace.Cluster;
@@ -23,10 +24,12 @@ public final class Linter {
 
   private final List<Rule> rules;
   private final Target target;
+  private final Workers workers;
 
-  private Linter(List<Rule> rules, Target target) {
+  private Linter(List<Rule> rules, Target target, Workers workers) {
     this.rules = List.copyOf(rules);
     this.target = target;
+    this.workers = workers;
   }
 
   /** Starts a linter without rules. */
@@ -43,11 +46,8 @@ public final class Linter {
   public Report lint(Workspace given) {
     Workspace workspace = target.isUnknown() ? given : given.withTarget(target);
     List<Finding> found = new ArrayList<>();
-    for (Rule rule : rules) {
-      Findings findings = new Findings(rule.info());
-      run(rule, workspace, findings);
-      found.addAll(findings.list());
-    }
+    workers.map(workspace.files(), this::check).forEach(found::addAll);
+    workers.map(workspace.clusters(), this::check).forEach(found::addAll);
     return new Report(this, workspace, inOrder(found));
   }
 
@@ -69,22 +69,34 @@ public final class Linter {
     return order == 0 ? a.message().compareTo(b.message()) : order;
   }
 
-  private static void run(Rule rule, Workspace workspace, Findings findings) {
-    for (SourceFile file : workspace.files()) {
+  private List<Finding> check(SourceFile file) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule.info());
       rule.checkFile(file, findings);
+      found.addAll(findings.list());
     }
-    for (Cluster cluster : workspace.clusters()) {
+    return found;
+  }
+
+  private List<Finding> check(Cluster cluster) {
+    List<Finding> found = new ArrayList<>();
+    for (Rule rule : rules) {
+      Findings findings = new Findings(rule.info());
       rule.checkCluster(cluster, findings);
       for (Node node : cluster.nodes()) {
         rule.checkNode(node, findings);
       }
+      found.addAll(findings.list());
     }
+    return found;
   }
 
   /** Collects what a linter needs. */
   public static final class Builder {
     private final List<Rule> rules = new ArrayList<>();
     private Target target = Target.unknown();
+    private Workers workers = Workers.all();
 
     private Builder() {}
 
@@ -100,9 +112,18 @@ public final class Linter {
       return this;
     }
 
+    /**
+     * Sets how many threads to use at most, instead of one a processor; the result is the same with
+     * any number.
+     */
+    public Builder jobs(int threads) {
+      this.workers = Workers.of(threads);
+      return this;
+    }
+
     /** Makes the linter. */
     public Linter build() {
-      return new Linter(rules, target);
+      return new Linter(rules, target, workers);
     }
   }
 }

@@ -7,7 +7,9 @@ import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Knows the secrets of files and hides them in whatever is shown.
@@ -25,10 +27,19 @@ public final class Secrets {
 
   private static final Secrets NONE = new Secrets(List.of());
 
+  /** Looking for each of so many in turn takes no longer than looking for all at once. */
+  private static final int FEW = 16;
+
   private final List<String> literals;
+  private final Map<Long, List<String>> byBeginning = new HashMap<>();
 
   private Secrets(List<String> literals) {
     this.literals = literals;
+    if (literals.size() > FEW) {
+      for (String literal : literals) {
+        byBeginning.computeIfAbsent(beginning(literal), b -> new ArrayList<>()).add(literal);
+      }
+    }
   }
 
   /** Returns an object that knows no file; it still recognises secrets by how they are written. */
@@ -87,15 +98,39 @@ public final class Secrets {
   }
 
   private void addLiterals(String text, List<Span> spans) {
-    for (String literal : literals) {
-      int at = text.indexOf(literal);
-      while (at >= 0) {
-        if (standsAlone(text, at, at + literal.length())) {
-          spans.add(new Span(at, at + literal.length()));
+    if (byBeginning.isEmpty()) {
+      for (String literal : literals) {
+        for (int at = text.indexOf(literal); at >= 0; at = text.indexOf(literal, at + 1)) {
+          addLiteral(text, at, literal, spans);
         }
-        at = text.indexOf(literal, at + literal.length());
+      }
+      return;
+    }
+    long beginning = 0;
+    for (int i = 0; i < text.length(); i++) {
+      beginning = beginning << 16 | text.charAt(i);
+      int at = i - WordList.SHORTEST + 1;
+      for (String literal : byBeginning.getOrDefault(beginning, List.of())) {
+        if (at >= 0 && text.startsWith(literal, at)) {
+          addLiteral(text, at, literal, spans);
+        }
       }
     }
+  }
+
+  private static void addLiteral(String text, int at, String literal, List<Span> spans) {
+    if (standsAlone(text, at, at + literal.length())) {
+      spans.add(new Span(at, at + literal.length()));
+    }
+  }
+
+  /** Packs as many characters as the shortest secret that is looked for has. */
+  private static long beginning(String literal) {
+    long packed = 0;
+    for (int i = 0; i < WordList.SHORTEST; i++) {
+      packed = packed << 16 | literal.charAt(i);
+    }
+    return packed;
   }
 
   /** Tells whether what stands there is no mere part of a longer word. */

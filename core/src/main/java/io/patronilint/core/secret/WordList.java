@@ -10,10 +10,8 @@ import java.util.Set;
  */
 final class WordList {
 
-  private static final int SHORTEST = 4;
-
-  /** More secrets than any configuration has; each is looked for in every text. */
-  private static final int MOST = 1000;
+  /** Length of the shortest secret that is looked for everywhere. */
+  static final int SHORTEST = 4;
 
   private static final Set<String> IDENTIFYING =
       Set.of("username", "user", "name", "scope", "database", "dbname", "namespace");
@@ -46,16 +44,8 @@ final class WordList {
     ordinary.add(word);
   }
 
-  private static int compare(String a, String b) {
-    return a.length() != b.length() ? Integer.compare(b.length(), a.length()) : a.compareTo(b);
-  }
-
-  /** Returns the secrets to look for anywhere, longest first. */
+  /** Returns the secrets to look for anywhere. */
   List<String> literals() {
-    return secrets.stream()
-        .filter(s -> s.length() >= SHORTEST && !ordinary.contains(s))
-        .sorted(WordList::compare)
-        .limit(MOST)
-        .toList();
+    return secrets.stream().filter(s -> s.length() >= SHORTEST && !ordinary.contains(s)).toList();
   }
 }

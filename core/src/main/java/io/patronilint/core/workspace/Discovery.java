@@ -1,5 +1,6 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.parallel.Workers;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,15 @@ final class Discovery {
   private static final int MAX_DEPTH = 32;
 
   private final LoadOptions options;
+  private final Workers workers;
+  private final List<Path> candidates = new ArrayList<>();
+  private final List<List<Path>> foldersOfFragments = new ArrayList<>();
   private final Map<Path, SourceFile> loose = new LinkedHashMap<>();
   private final Map<Path, DataDirectory> directories = new LinkedHashMap<>();
 
-  Discovery(LoadOptions options) {
+  Discovery(LoadOptions options, Workers workers) {
     this.options = options;
+    this.workers = workers;
   }
 
   Found find() {
@@ -62,7 +68,22 @@ final class Discovery {
       addDataDirectory(path);
     } else {
       walk(path, GitIgnore.above(path), 0);
+      addCandidates();
     }
+  }
+
+  /** Reads what the walk came by; recognising a file means parsing it, so this is the long part. */
+  private void addCandidates() {
+    List<Optional<SourceFile>> files = workers.map(candidates, this::readIfKnown);
+    for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i).orElse(null);
+      if (file != null) {
+        loose.putIfAbsent(candidates.get(i), file);
+      }
+    }
+    candidates.clear();
+    foldersOfFragments.forEach(this::addFragments);
+    foldersOfFragments.clear();
   }
 
   private static boolean isDataDirectory(List<Path> children) {
@@ -94,11 +115,11 @@ final class Discovery {
           walk(child, here, depth + 1);
         }
       } else {
-        addIfKnown(child);
+        candidates.add(child);
       }
     }
     if (Fragments.isFolderOfFragments(folder, children)) {
-      addFragments(children);
+      foldersOfFragments.add(children);
     }
   }
 
@@ -116,23 +137,21 @@ final class Discovery {
     }
   }
 
-  private void addIfKnown(Path path) {
+  private Optional<SourceFile> readIfKnown(Path path) {
     String name = fileName(path);
     FileKind kind = Recognition.byName(name);
     if (kind != null) {
-      loose.putIfAbsent(path, read(path, kind));
-      return;
+      return Optional.of(read(path, kind));
     }
     if (!Recognition.isYamlName(name) && !Recognition.isEnvironmentName(name)) {
-      return;
+      return Optional.empty();
     }
     SourceFile file = read(path, FileKind.UNKNOWN);
     FileKind content = Recognition.byContent(file);
-    if (content != null) {
-      loose.putIfAbsent(path, file.as(content));
-    } else if (!file.problems().isEmpty() && name.startsWith("patroni")) {
-      loose.putIfAbsent(path, file.as(FileKind.PATRONI));
+    if (content == null && !file.problems().isEmpty() && name.startsWith("patroni")) {
+      content = FileKind.PATRONI;
     }
+    return content == null ? Optional.empty() : Optional.of(file.as(content));
   }
 
   private void addDataDirectory(Path folder) {

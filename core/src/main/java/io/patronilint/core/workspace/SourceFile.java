@@ -63,7 +63,12 @@ public final class SourceFile {
 
   /** Returns this file taken for another kind. */
   SourceFile as(FileKind other) {
-    return other == kind ? this : new SourceFile(path, location, other, text, charset, problems);
+    if (other == kind) {
+      return this;
+    }
+    SourceFile file = new SourceFile(path, location, other, text, charset, problems);
+    file.yaml = yaml;
+    return file;
   }
 
   /** Returns this file with another text. */

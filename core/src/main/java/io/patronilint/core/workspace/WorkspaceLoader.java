@@ -1,6 +1,7 @@
 package io.patronilint.core.workspace;
 
 import io.patronilint.core.Target;
+import io.patronilint.core.parallel.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class WorkspaceLoader {
   private @Nullable Path envFile;
   private DcsState dcs = DcsState.UNKNOWN;
   private Target target = Target.unknown();
+  private Workers workers = Workers.all();
 
   private WorkspaceLoader() {}
 
@@ -86,6 +88,12 @@ public final class WorkspaceLoader {
     return this;
   }
 
+  /** Sets how many threads to read with at most, instead of one a processor. */
+  public WorkspaceLoader jobs(int threads) {
+    this.workers = Workers.of(threads);
+    return this;
+  }
+
   /** Adds a text that came by standard input, under the name {@code name}. */
   public WorkspaceLoader stdin(String text, String name) {
     return text(name, text);
@@ -114,7 +122,7 @@ public final class WorkspaceLoader {
             envFile,
             dcs,
             target);
-    Found found = new Discovery(options).find();
+    Found found = new Discovery(options, workers).find();
     return Workspace.assemble(options, found.with(texts));
   }
 }
