@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A real Patroni that a script in Python asks.
  *
- * @param source the folder with its package, empty for the one that is installed
+ * @param source the folder with its package or the folder a Debian package is unpacked to; empty
+ *     for the one that is installed
  */
 public record RealPatroni(String source) {
 
@@ -50,7 +51,9 @@ public record RealPatroni(String source) {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     if (!source.isEmpty()) {
-      builder.environment().put("PYTHONPATH", source);
+      Path unpacked = Path.of(source, "usr/lib/python3/dist-packages");
+      String modules = Files.isDirectory(unpacked) ? unpacked.toString() : source;
+      builder.environment().put("PYTHONPATH", modules);
     }
     return builder;
   }
