@@ -3,6 +3,7 @@ package io.patronilint.core.workspace;
 import io.patronilint.core.yaml.YamlDocument;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
+import io.patronilint.schemas.keys.RootKeys;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,36 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a file is by its name and its content. */
 final class Recognition {
-
-  private static final Set<String> DCS_SECTIONS =
-      Set.of("etcd", "etcd3", "consul", "zookeeper", "exhibitor", "kubernetes", "raft");
-
-  private static final Set<String> LOCAL_ONLY =
-      Set.of(
-          "scope", "name", "namespace", "restapi", "bootstrap", "ctl", "log", "watchdog", "tags");
-
-  private static final Set<String> DYNAMIC_ONLY =
-      Set.of(
-          "ttl",
-          "loop_wait",
-          "retry_timeout",
-          "maximum_lag_on_failover",
-          "maximum_lag_on_syncnode",
-          "max_timelines_history",
-          "primary_start_timeout",
-          "primary_stop_timeout",
-          "master_start_timeout",
-          "master_stop_timeout",
-          "synchronous_mode",
-          "synchronous_mode_strict",
-          "synchronous_node_count",
-          "failsafe_mode",
-          "check_timeline",
-          "pause",
-          "slots",
-          "ignore_slots",
-          "member_slots_ttl",
-          "standby_cluster");
 
   /**
    * Kubernetes and Compose files and those of cloud-init, in which a configuration may be quoted.
@@ -160,14 +131,14 @@ final class Recognition {
     if (count(keys, FOREIGN) > 0) {
       return null;
     }
-    boolean dcs = count(keys, DCS_SECTIONS) > 0;
+    boolean dcs = count(keys, RootKeys.dcsSections()) > 0;
     boolean postgresql = keys.contains("postgresql");
     boolean section = postgresql || dcs || keys.contains("restapi") || keys.contains("bootstrap");
     if (keys.contains("scope") && section) {
       return FileKind.PATRONI;
     }
-    int local = count(keys, LOCAL_ONLY);
-    int dynamic = count(keys, DYNAMIC_ONLY);
+    int local = count(keys, RootKeys.local());
+    int dynamic = count(keys, RootKeys.dynamic());
     if (dynamic >= 2 && local == 0 && !dcs) {
       return FileKind.DYNAMIC;
     }
@@ -190,10 +161,9 @@ final class Recognition {
     boolean section = false;
     for (String key : keys) {
       boolean known =
-          LOCAL_ONLY.contains(key)
-              || DCS_SECTIONS.contains(key)
-              || key.equals("postgresql")
-              || key.equals("citus");
+          RootKeys.local().contains(key)
+              || RootKeys.dcsSections().contains(key)
+              || key.equals("postgresql");
       if (!known) {
         return false;
       }

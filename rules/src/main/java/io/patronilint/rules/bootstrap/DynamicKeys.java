@@ -5,9 +5,9 @@ import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.ConfigDifference;
 import io.patronilint.rules.support.ShellQuoting;
+import io.patronilint.schemas.keys.RootKeys;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Knows the keys of the dynamic configuration, and which values may be shown. */
 final class DynamicKeys {
@@ -21,45 +21,9 @@ final class DynamicKeys {
    */
   static boolean known(List<String> path) {
     if (!path.get(0).equals("postgresql")) {
-      return topLevel().contains(path.get(0));
+      return RootKeys.dynamic().contains(path.get(0));
     }
-    return path.size() == 1 || !localOnly().contains(path.get(1));
-  }
-
-  private static Set<String> topLevel() {
-    return Set.of(
-        "ttl",
-        "loop_wait",
-        "retry_timeout",
-        "maximum_lag_on_failover",
-        "maximum_lag_on_syncnode",
-        "max_timelines_history",
-        "primary_start_timeout",
-        "primary_stop_timeout",
-        "master_start_timeout",
-        "master_stop_timeout",
-        "synchronous_mode",
-        "synchronous_mode_strict",
-        "synchronous_node_count",
-        "failsafe_mode",
-        "check_timeline",
-        "member_slots_ttl",
-        "permanent_replication_slots",
-        "permanent_slots",
-        "slots",
-        "ignore_slots",
-        "standby_cluster");
-  }
-
-  private static Set<String> localOnly() {
-    return Set.of(
-        "connect_address",
-        "proxy_address",
-        "listen",
-        "config_dir",
-        "data_dir",
-        "pgpass",
-        "authentication");
+    return path.size() == 1 || !RootKeys.localPostgresql().contains(path.get(1));
   }
 
   /** Tells whether the value at {@code path} may hold a secret, so that it is not repeated. */
