@@ -14,7 +14,9 @@ module io.patronilint.core {
   exports io.patronilint.core.fix;
   exports io.patronilint.core.ini;
   exports io.patronilint.core.model;
+  exports io.patronilint.core.observed;
   exports io.patronilint.core.patch;
+  exports io.patronilint.core.preview;
   exports io.patronilint.core.rule;
   exports io.patronilint.core.shell;
   exports io.patronilint.core.secret;

@@ -61,6 +61,15 @@ final class Options {
             .build());
   }
 
+  static OptionSpec previewFormat() {
+    return OptionSpec.builder("-f", "--format")
+        .type(ReportFormat.class)
+        .converters(Choice.of(ReportFormat.class))
+        .paramLabel("FORMAT")
+        .description("text (the default) or json.")
+        .build();
+  }
+
   static OptionGroup rules() {
     return OptionGroup.of(
         "Rules",

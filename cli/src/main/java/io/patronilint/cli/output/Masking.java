@@ -1,5 +1,7 @@
 package io.patronilint.cli.output;
 
+import io.patronilint.core.patch.Patch;
+import io.patronilint.core.patch.UnifiedDiff;
 import io.patronilint.core.secret.Secrets;
 import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.SourceFile;
@@ -38,6 +40,11 @@ public final class Masking {
   /** Returns the parts of {@code file} that hold secrets, ordered, not overlapping. */
   List<Span> secrets(SourceFile file) {
     return spans.computeIfAbsent(file, secrets()::spans);
+  }
+
+  /** Returns the diff of {@code change} with every secret in it replaced. */
+  String diff(Patch.Change change) {
+    return UnifiedDiff.masked(change, secrets());
   }
 
   private Secrets secrets() {

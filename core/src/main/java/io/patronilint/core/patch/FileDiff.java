@@ -22,8 +22,8 @@ final class FileDiff {
 
   /** Returns the diff of {@code change}, or null if it cannot be shown. */
   static @Nullable FileDiff of(Patch.Change change, Secrets secrets) {
-    String oldText = change.before() == null ? "" : change.before();
-    String newText = change.after() == null ? "" : change.after();
+    String oldText = text(change.before());
+    String newText = text(change.after());
     List<String> before = LineDiff.lines(oldText);
     List<String> after = LineDiff.lines(newText);
     BitSet hiddenBefore = HiddenLines.of(change.with(oldText), before, secrets);
@@ -37,6 +37,18 @@ final class FileDiff {
     }
     Hunks hunks = Hunks.arrange(chunks, before, hiddenBefore);
     return hunks == null ? null : new FileDiff(change, before, after, hunks);
+  }
+
+  /** Returns the diff of {@code change} with its secrets masked, which no program can apply. */
+  static @Nullable FileDiff masked(Patch.Change change, Secrets secrets) {
+    List<String> before = LineDiff.lines(secrets.mask(text(change.before())));
+    List<String> after = LineDiff.lines(secrets.mask(text(change.after())));
+    Hunks hunks = Hunks.arrange(LineDiff.chunks(before, after), before, new BitSet());
+    return hunks == null ? null : new FileDiff(change, before, after, hunks);
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   private static boolean anySet(BitSet set, int from, int to) {

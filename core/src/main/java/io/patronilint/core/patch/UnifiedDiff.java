@@ -43,6 +43,16 @@ public record UnifiedDiff(String text, List<String> withheld, List<String> zeroC
     return new UnifiedDiff(text.toString(), withheld, zeroContext);
   }
 
+  /** Returns the diff of {@code change} to look at: secrets are masked, nothing is left out. */
+  public static String masked(Patch.Change change, Secrets secrets) {
+    FileDiff diff = FileDiff.masked(change, secrets);
+    StringBuilder text = new StringBuilder();
+    if (diff != null) {
+      diff.print(text);
+    }
+    return text.toString();
+  }
+
   /** Returns what a person has to know to use the diff, one sentence each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();

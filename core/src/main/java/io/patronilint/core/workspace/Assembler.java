@@ -66,9 +66,18 @@ final class Assembler {
         data,
         companion(member, FileKind.PGBACKREST, options.pgbackrestConf()),
         all(member, FileKind.ENVIRONMENT),
+        outputs(member),
         options.dcs(),
         new Target(versions.patroni(), versions.postgresql()),
         versions.source());
+  }
+
+  private List<SourceFile> outputs(Member member) {
+    List<SourceFile> outputs = new ArrayList<>();
+    for (FileKind kind : List.of(FileKind.MEMBER_LIST, FileKind.CONTROL_DATA, FileKind.WAL_LIST)) {
+      outputs.addAll(all(member, kind));
+    }
+    return outputs;
   }
 
   private List<SourceFile> all(Member member, FileKind kind) {

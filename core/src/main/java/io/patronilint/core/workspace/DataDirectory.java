@@ -1,5 +1,6 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.observed.ControlData;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its path as reports show it
  * @param location where it is on disk, or null
- * @param names names of all files and directories directly inside
+ * @param names names of all files and directories directly inside, and {@code pg_wal/NAME} for what
+ *     is in {@code pg_wal}
  * @param files the files in it that were read
  */
 public record DataDirectory(
@@ -52,15 +54,13 @@ public record DataDirectory(
 
   /**
    * Returns the state that {@code pg_controldata} printed, for instance {@code in production}; null
-   * if its output is not there as {@code pg_controldata.txt}.
+   * if its output is not there.
    */
   public @Nullable String clusterState() {
-    String label = "Database cluster state:";
-    return file("pg_controldata.txt").stream()
-        .flatMap(f -> f.text().text().lines())
-        .filter(line -> line.startsWith(label))
-        .map(line -> line.substring(label.length()).strip())
+    return files.stream()
+        .filter(f -> f.kind() == FileKind.CONTROL_DATA)
         .findFirst()
+        .flatMap(f -> ControlData.of(f).state())
         .orElse(null);
   }
 

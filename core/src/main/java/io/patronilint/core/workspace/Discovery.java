@@ -143,11 +143,16 @@ final class Discovery {
     if (kind != null) {
       return Optional.of(read(path, kind));
     }
-    if (!Recognition.isYamlName(name) && !Recognition.isEnvironmentName(name)) {
+    boolean output = Recognition.isOutputName(name);
+    if (!output && !Recognition.isYamlName(name) && !Recognition.isEnvironmentName(name)) {
       return Optional.empty();
     }
     SourceFile file = read(path, FileKind.UNKNOWN);
-    FileKind content = Recognition.byContent(file);
+    FileKind content =
+        output && !Recognition.mayBeDynamic(file) ? null : Recognition.byContent(file);
+    if (content == null && !Recognition.isEnvironmentName(name)) {
+      content = Recognition.output(file);
+    }
     if (content == null && !file.problems().isEmpty() && name.startsWith("patroni")) {
       content = FileKind.PATRONI;
     }
@@ -167,9 +172,21 @@ final class Discovery {
       FileKind kind = Recognition.inDataDirectoryOrNull(name);
       if (kind != null) {
         files.add(read(child, kind));
+      } else if (Recognition.isOutputName(name) && !Files.isDirectory(child)) {
+        addOutput(child, files);
+      } else if (name.equals("pg_wal") && Files.isDirectory(child)) {
+        list(child).forEach(wal -> names.add("pg_wal/" + fileName(wal)));
       }
     }
     directories.put(folder, new DataDirectory(shown(folder), folder, names, files));
+  }
+
+  private void addOutput(Path path, List<SourceFile> files) {
+    SourceFile file = read(path, FileKind.UNKNOWN);
+    FileKind kind = Recognition.output(file);
+    if (kind != null) {
+      files.add(file.as(kind));
+    }
   }
 
   private SourceFile read(Path path, FileKind kind) {

@@ -24,6 +24,10 @@ public enum FileKind {
   PG_VERSION,
   /** {@code pg_controldata.txt}: what the program {@code pg_controldata} printed. */
   CONTROL_DATA,
+  /** {@code pg_wal.txt}: what {@code ls -1p pg_wal} printed. */
+  WAL_LIST,
+  /** {@code patronictl-list.txt}: what {@code patronictl list} printed. */
+  MEMBER_LIST,
   /** {@code pgbackrest.conf}. */
   PGBACKREST,
   /** {@code PATRONI_*} variables, one {@code NAME=value} a line. */

@@ -2,11 +2,14 @@ package io.patronilint.core.workspace;
 
 import io.patronilint.core.Target;
 import io.patronilint.core.model.ConfigTree;
+import io.patronilint.core.observed.ControlData;
+import io.patronilint.core.observed.MemberList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One member: its local configuration and what belongs to it. Immutable. */
@@ -18,6 +21,7 @@ public final class Node {
   private final @Nullable DataDirectory dataDirectory;
   private final @Nullable SourceFile pgbackrest;
   private final List<SourceFile> environment;
+  private final List<SourceFile> outputs;
   private final DcsState dcs;
   private final Target target;
   private final String inferredFrom;
@@ -32,6 +36,7 @@ public final class Node {
    * @param dataDirectory its data directory, or null if none was given
    * @param pgbackrest its pgbackrest.conf, or null if none was given
    * @param environment files with its {@code PATRONI_*} variables
+   * @param outputs what commands printed about it, outside its data directory
    * @param dcs what is known of the cluster's keys in the DCS
    * @param target the versions it is meant for
    * @param inferredFrom where the versions were found, for reports
@@ -43,6 +48,7 @@ public final class Node {
       @Nullable DataDirectory dataDirectory,
       @Nullable SourceFile pgbackrest,
       List<SourceFile> environment,
+      List<SourceFile> outputs,
       DcsState dcs,
       Target target,
       String inferredFrom) {
@@ -52,6 +58,7 @@ public final class Node {
     this.dataDirectory = dataDirectory;
     this.pgbackrest = pgbackrest;
     this.environment = List.copyOf(environment);
+    this.outputs = List.copyOf(outputs);
     this.dcs = dcs;
     this.target = target;
     this.inferredFrom = inferredFrom;
@@ -85,6 +92,11 @@ public final class Node {
   /** Returns the files with its {@code PATRONI_*} variables. */
   public List<SourceFile> environment() {
     return environment;
+  }
+
+  /** Returns the files with what commands printed about it, outside its data directory. */
+  public List<SourceFile> outputs() {
+    return outputs;
   }
 
   /** Returns what is known of the cluster's keys in the DCS. */
@@ -139,5 +151,53 @@ public final class Node {
   @Override
   public String toString() {
     return "Node[" + name + "]";
+  }
+
+  /** Returns what {@code patronictl list} printed, if it was handed over. */
+  public Optional<MemberList> memberList() {
+    return output(FileKind.MEMBER_LIST).flatMap(MemberList::of);
+  }
+
+  /** Returns what {@code pg_controldata} printed, if it was handed over. */
+  public Optional<ControlData> controlData() {
+    return output(FileKind.CONTROL_DATA).map(ControlData::of);
+  }
+
+  /** Returns the file that holds the output of {@code kind}: in the data directory, or beside. */
+  public Optional<SourceFile> output(FileKind kind) {
+    List<SourceFile> inside = dataDirectory == null ? List.of() : dataDirectory.files();
+    return Stream.concat(inside.stream(), outputs.stream())
+        .filter(f -> f.kind() == kind)
+        .findFirst();
+  }
+
+  /** Returns this node with something else known of the DCS. */
+  public Node withDcs(DcsState other) {
+    return new Node(
+        name,
+        local,
+        dynamic,
+        dataDirectory,
+        pgbackrest,
+        environment,
+        outputs,
+        other,
+        target,
+        inferredFrom);
+  }
+
+  /** Returns this node meant for other versions. */
+  public Node withTarget(Target other) {
+    return new Node(
+        name,
+        local,
+        dynamic,
+        dataDirectory,
+        pgbackrest,
+        environment,
+        outputs,
+        dcs,
+        other,
+        inferredFrom);
   }
 }

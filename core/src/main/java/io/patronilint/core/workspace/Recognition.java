@@ -1,5 +1,8 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.observed.ControlData;
+import io.patronilint.core.observed.MemberList;
+import io.patronilint.core.observed.WalFiles;
 import io.patronilint.core.yaml.YamlDocument;
 import io.patronilint.core.yaml.YamlEntry;
 import io.patronilint.core.yaml.YamlMapping;
@@ -34,6 +37,7 @@ final class Recognition {
     return switch (name) {
       case "PG_VERSION" -> FileKind.PG_VERSION;
       case "pg_controldata.txt" -> FileKind.CONTROL_DATA;
+      case "pg_wal.txt" -> FileKind.WAL_LIST;
       case "postgresql.auto.conf" -> FileKind.AUTO_CONF;
       case "postgresql.conf", "postgresql.base.conf" -> FileKind.POSTGRESQL_CONF;
       case "recovery.conf" -> FileKind.RECOVERY_CONF;
@@ -64,7 +68,34 @@ final class Recognition {
     if (name.startsWith("pgbackrest") && name.endsWith(".conf")) {
       return FileKind.PGBACKREST;
     }
-    return null;
+    if (name.equals("pg_controldata.txt")) {
+      return FileKind.CONTROL_DATA;
+    }
+    return name.equals("patronictl-list.txt") ? FileKind.MEMBER_LIST : null;
+  }
+
+  /** Tells whether a file may hold what a command printed, whatever the name says. */
+  static boolean isOutputName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".txt") || lower.endsWith(".out") || lower.endsWith(".json");
+  }
+
+  /** Tells, without parsing it, whether a file of any name may hold a dynamic configuration. */
+  static boolean mayBeDynamic(SourceFile file) {
+    String text = file.text().text();
+    return text.contains("loop_wait") && text.contains("ttl");
+  }
+
+  /** Tells which command printed the content; null if it is none that we know. */
+  static @Nullable FileKind output(SourceFile file) {
+    String text = file.text().text();
+    if (ControlData.looksLike(text)) {
+      return FileKind.CONTROL_DATA;
+    }
+    if (WalFiles.looksLike(text)) {
+      return FileKind.WAL_LIST;
+    }
+    return MemberList.recognises(file) ? FileKind.MEMBER_LIST : null;
   }
 
   private static boolean isDynamicName(String name) {
@@ -94,7 +125,8 @@ final class Recognition {
       return named;
     }
     FileKind content = byContent(file);
-    return content == null ? FileKind.UNKNOWN : content;
+    FileKind printed = content == null ? output(file) : content;
+    return printed == null ? FileKind.UNKNOWN : printed;
   }
 
   /**
@@ -110,6 +142,10 @@ final class Recognition {
     FileKind content = byContent(file);
     if (content != null) {
       return content;
+    }
+    FileKind output = output(file);
+    if (output != null) {
+      return output;
     }
     boolean foreign = rootKeys(file).contains("apiVersion");
     return isYamlName(file.name()) && !foreign ? FileKind.PATRONI : FileKind.UNKNOWN;

@@ -1,0 +1,21 @@
+package io.patronilint.core.preview;
+
+import java.util.List;
+
+/**
+ * Something to do.
+ *
+ * @param title what it does, imperative, without a final period
+ * @param commands commands for a person to run; never run by us
+ */
+public record Advice(String title, List<String> commands) {
+
+  /** Copies the list. */
+  public Advice {
+    commands = List.copyOf(commands);
+  }
+
+  static Advice of(String title, String... commands) {
+    return new Advice(title, List.of(commands));
+  }
+}
