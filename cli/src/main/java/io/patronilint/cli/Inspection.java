@@ -8,6 +8,7 @@ import io.patronilint.core.workspace.WorkspaceLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Inspection {
   private final CheckOptions options;
   private final Shell shell;
   private final Linter linter;
+  private boolean outputs;
 
   /**
    * Prepares the run.
@@ -43,6 +45,42 @@ final class Inspection {
   /** Returns the linter with the chosen rules. */
   Linter linter() {
     return linter;
+  }
+
+  /**
+   * Takes what commands printed, and was put beside a file that is named, for named as well: {@code
+   * patronictl-list.txt} and, unless an option names another, {@code dynamic.yml}.
+   */
+  Inspection withOutputs() {
+    outputs = true;
+    return this;
+  }
+
+  private List<Path> paths() {
+    List<Path> paths = new ArrayList<>();
+    for (String name : options.paths()) {
+      if (!name.equals(STDIN)) {
+        Path path = path(name);
+        paths.add(path);
+        if (outputs && Files.isRegularFile(path)) {
+          addBeside(path, paths);
+        }
+      }
+    }
+    return paths;
+  }
+
+  private void addBeside(Path file, List<Path> paths) {
+    List<String> names =
+        options.dynamicConfig() == null
+            ? List.of("patronictl-list.txt", "dynamic.yml")
+            : List.of("patronictl-list.txt");
+    for (String name : names) {
+      Path beside = file.resolveSibling(name);
+      if (Files.isRegularFile(beside)) {
+        paths.add(beside);
+      }
+    }
   }
 
   private Workspace load() {

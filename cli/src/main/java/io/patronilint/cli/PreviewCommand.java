@@ -71,7 +71,7 @@ final class PreviewCommand implements Command {
     }
     List<Rule> chosen =
         RuleSelection.choose(rules.get(), List.of("recovery", "backup", "bootstrap"), List.of());
-    Report report = new Inspection(options, chosen, shell).run();
+    Report report = new Inspection(options, chosen, shell).withOutputs().run();
     List<Node> nodes = report.workspace().nodes();
     if (nodes.isEmpty()) {
       return CheckCommand.nothing(options, shell);

@@ -25,6 +25,7 @@ final class Remedies {
 
   static List<Remedy> of(Verdict verdict, Report report) {
     List<Remedy> remedies = new ArrayList<>();
+    verdict.advice().stream().filter(a -> !a.also()).forEach(a -> remedies.add(own(a)));
     if (!verdict.fine()) {
       Set<SourceFile> files = files(verdict.node());
       for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
@@ -33,10 +34,19 @@ final class Remedies {
             .forEach(f -> f.fixes().forEach(fix -> add(remedies, f, fix)));
       }
     }
-    for (Advice advice : verdict.advice()) {
-      remedies.add(new Remedy("", "", advice.title(), "", List.of(), advice.commands(), List.of()));
-    }
+    verdict.advice().stream()
+        .filter(a -> a.also() && remedies.stream().noneMatch(r -> covers(r, a)))
+        .toList()
+        .forEach(a -> remedies.add(own(a)));
     return remedies;
+  }
+
+  private static Remedy own(Advice advice) {
+    return new Remedy("", "", advice.title(), "", List.of(), advice.commands(), List.of());
+  }
+
+  private static boolean covers(Remedy remedy, Advice advice) {
+    return remedy.commands().containsAll(advice.commands());
   }
 
   private static void add(List<Remedy> remedies, Finding finding, Fix fix) {

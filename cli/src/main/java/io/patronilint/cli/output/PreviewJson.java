@@ -41,7 +41,10 @@ final class PreviewJson {
     json.writeStringProperty("data", verdict.contents().label());
     json.writeStringProperty("reason", clean(verdict.reason()));
     json.writeArrayPropertyStart("evidence");
-    verdict.evidence().forEach(evidence -> evidence(json, evidence));
+    verdict.evidence().forEach(evidence -> evidence(json, "observed", evidence));
+    verdict.losses().forEach(text -> evidence(json, "lost", new Evidence(text, null)));
+    verdict.assumptions().forEach(text -> evidence(json, "assumed", new Evidence(text, null)));
+    verdict.needs().forEach(text -> evidence(json, "needed", new Evidence(text, null)));
     json.writeEndArray();
     json.writeArrayPropertyStart("changes");
     verdict.changes().forEach(change -> change(json, change));
@@ -49,14 +52,12 @@ final class PreviewJson {
     json.writeArrayPropertyStart("remedies");
     entry.remedies().forEach(remedy -> remedy(json, remedy));
     json.writeEndArray();
-    strings(json, "losses", verdict.losses());
-    strings(json, "assumptions", verdict.assumptions());
-    strings(json, "needs", verdict.needs());
     json.writeEndObject();
   }
 
-  private void evidence(JsonGenerator json, Evidence evidence) {
+  private void evidence(JsonGenerator json, String kind, Evidence evidence) {
     json.writeStartObject();
+    json.writeStringProperty("kind", kind);
     json.writeStringProperty("text", clean(evidence.text()));
     if (evidence.location() == null) {
       json.writeNullProperty("file");

@@ -7,6 +7,8 @@ import io.patronilint.core.preview.Contents;
 import io.patronilint.core.preview.Evidence;
 import io.patronilint.core.preview.Outcome;
 import io.patronilint.core.preview.Verdict;
+import io.patronilint.core.workspace.DcsState;
+import io.patronilint.core.workspace.Node;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,14 +40,27 @@ final class PreviewText {
   }
 
   private void headline(Verdict verdict) {
-    Severity severity =
-        verdict.fine()
-            ? Severity.INFO
-            : verdict.outcome() == Outcome.UNKNOWN ? Severity.WARNING : Severity.ERROR;
-    String words = outcome(verdict.outcome()) + ", " + contents(verdict.contents());
-    out.append(look.style().bold(clean(verdict.node().name()) + ": "));
+    boolean unknown = verdict.outcome() == Outcome.UNKNOWN;
+    boolean blank = unknown && verdict.contents() == Contents.UNKNOWN;
+    String words = outcome(verdict.outcome()) + (blank ? "" : ", " + contents(verdict.contents()));
+    Severity severity = unknown ? Severity.WARNING : Severity.ERROR;
+    out.append(look.style().bold(clean(verdict.node().name() + about(verdict.node())) + ": "));
     out.append(verdict.fine() ? look.style().help(words) : look.style().severity(severity, words));
     out.append('\n');
+  }
+
+  private static String about(Node node) {
+    List<String> parts = new ArrayList<>();
+    if (node.target().patroni() != null) {
+      parts.add("Patroni " + node.target().patroni());
+    }
+    if (node.target().postgresql() != null) {
+      parts.add("PostgreSQL " + node.target().postgresql());
+    }
+    if (node.dcs() != DcsState.UNKNOWN) {
+      parts.add(node.dcs() == DcsState.KEPT ? "DCS kept" : "DCS wiped");
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 
   private static String outcome(Outcome outcome) {
@@ -69,7 +84,7 @@ final class PreviewText {
       case TRUNCATED -> "data is missing";
       case EMPTY -> "no data";
       case NONE -> "nothing can be queried";
-      case UNKNOWN -> "data not known";
+      case UNKNOWN -> "what data it has is not known";
     };
   }
 
@@ -95,13 +110,20 @@ final class PreviewText {
     }
     heading("What Patroni changes before it starts PostgreSQL");
     for (Patch.Change change : changes) {
-      diff(look.masking().diff(change), "  ");
+      boolean signal = change.path().endsWith(".signal");
+      if (signal) {
+        String verb = change.after() == null ? "removed: " : "created: ";
+        out.append("  ").append(verb).append(clean(change.path())).append('\n');
+      } else {
+        diff(look.masking().diff(change), "  ");
+      }
     }
   }
 
   private void diff(String diff, String indent) {
     for (String line : PatchText.paint(diff, look.style()).split("\n", -1)) {
-      boolean git = line.contains("diff --git") || line.startsWith("index ");
+      boolean git =
+          line.contains("diff --git") || line.startsWith("index ") || line.contains("file mode ");
       if (!line.isEmpty() && !git) {
         out.append(indent).append(line).append('\n');
       }
@@ -137,9 +159,15 @@ final class PreviewText {
   }
 
   private static String safety(Remedy remedy) {
-    return remedy.changes().isEmpty() || remedy.safety().isEmpty()
+    return remedy.changes().isEmpty() || !List.of("safe", "unsafe").contains(remedy.safety())
         ? ""
-        : " (" + remedy.safety() + ": patroni-lint fix --prefer " + remedy.fix() + ")";
+        : " ("
+            + remedy.safety()
+            + ": patroni-lint fix "
+            + (remedy.safety().equals("unsafe") ? "--unsafe-fixes " : "")
+            + "--prefer "
+            + remedy.fix()
+            + ")";
   }
 
   private void bullets(String title, List<String> items) {

@@ -10,16 +10,25 @@ import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 import org.json.JSONTokener;
 
-/** The published schema of the JSON report. */
+/** The published schemas of what is printed as JSON. */
 public final class ReportSchema {
 
-  private static final String RESOURCE = "/io/patronilint/schemas/patroni-lint-report.schema.json";
+  private static final String FOLDER = "/io/patronilint/schemas/";
 
   private ReportSchema() {}
 
-  /** Fails if {@code json} is not what the schema describes. */
+  /** Fails if {@code json} is not what the schema of a report describes. */
   public static void accept(String json) {
-    try (InputStream in = ReportSchema.class.getResourceAsStream(RESOURCE)) {
+    accept(json, "patroni-lint-report.schema.json");
+  }
+
+  /** Fails if {@code json} is not what the schema of a preview describes. */
+  public static void acceptPreview(String json) {
+    accept(json, "patroni-lint-preview.schema.json");
+  }
+
+  private static void accept(String json, String schemaFile) {
+    try (InputStream in = ReportSchema.class.getResourceAsStream(FOLDER + schemaFile)) {
       JSONObject raw = new JSONObject(new JSONTokener(Objects.requireNonNull(in)));
       Schema schema =
           SchemaLoader.builder().draftV7Support().schemaJson(raw).build().load().build();

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param title what it does, imperative, without a final period
  * @param commands commands for a person to run; never run by us
+ * @param also whether it goes with any other remedy instead of being one
  */
-public record Advice(String title, List<String> commands) {
+public record Advice(String title, List<String> commands, boolean also) {
 
   /** Copies the list. */
   public Advice {
@@ -16,6 +17,6 @@ public record Advice(String title, List<String> commands) {
   }
 
   static Advice of(String title, String... commands) {
-    return new Advice(title, List.of(commands));
+    return new Advice(title, List.of(commands), false);
   }
 }

@@ -62,15 +62,16 @@ final class Disk {
    * lost+found do not count.
    */
   boolean empty() {
+    boolean server = control != null && control.state().isPresent();
     if (directory == null) {
-      return control == null;
+      return !server;
     }
     Set<String> ours =
         directory.files().stream()
             .filter(f -> OURS.contains(f.kind()))
             .map(SourceFile::name)
             .collect(Collectors.toSet());
-    return control == null
+    return !server
         && directory.names().stream()
             .allMatch(n -> n.startsWith(".") || n.equals("lost+found") || ours.contains(n));
   }

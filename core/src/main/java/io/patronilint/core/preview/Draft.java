@@ -14,6 +14,7 @@ final class Draft {
 
   private final Node node;
   private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Evidence> background = new ArrayList<>();
   private final List<Patch.Change> changes = new ArrayList<>();
   private final Set<String> losses = new LinkedHashSet<>();
   private final Set<Advice> advice = new LinkedHashSet<>();
@@ -29,6 +30,12 @@ final class Draft {
     if (!evidence.contains(more)) {
       evidence.add(more);
     }
+    return this;
+  }
+
+  /** Adds what explains more than it decides; it comes last. */
+  Draft background(@Nullable Location place, String text) {
+    background.add(new Evidence(text, place));
     return this;
   }
 
@@ -58,12 +65,14 @@ final class Draft {
   }
 
   Verdict end(Outcome outcome, Contents contents, String reason) {
+    List<Evidence> all = new ArrayList<>(evidence);
+    all.addAll(background);
     return new Verdict(
         node,
         outcome,
         contents,
         reason,
-        evidence,
+        all,
         changes,
         List.copyOf(losses),
         List.copyOf(advice),

@@ -26,6 +26,7 @@ final class EmptyDirectory {
     Optional<ConfigNode> pause = at.settings().pause();
     if (pause.isPresent() && at.dcsKept() && at.does(Behaviour.PAUSE_HOLDS_BOOTSTRAP)) {
       draft.evidence(pause.get().location(), "the cluster is in maintenance mode");
+      draft.advise(Steps.resume(at.node()));
       return draft.end(
           Outcome.PAUSED,
           Contents.NONE,
@@ -62,7 +63,13 @@ final class EmptyDirectory {
                         + " does not run"
                         + (at.dcsKept() ? " while the DCS still knows the cluster" : "")));
     if (at.dcsKept()) {
-      draft.need("If the cluster is to be restored, remove it from the DCS first.");
+      draft.advise(
+          Steps.removeCluster(
+              at.node(),
+              BootstrapMethod.of(at.node()).filter(BootstrapMethod::runs).isPresent()
+                  ? "Make the DCS forget the cluster, so that bootstrap.method runs"
+                  : "Make the DCS forget the cluster, after adding a bootstrap.method that restores"
+                      + " it (without one Patroni creates an empty cluster)"));
       return draft.end(
           Outcome.WAITS_FOR_LEADER,
           Contents.NONE,

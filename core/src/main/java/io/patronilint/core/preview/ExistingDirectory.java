@@ -34,7 +34,7 @@ final class ExistingDirectory {
         .filter(BootstrapMethod::runs)
         .ifPresent(
             m ->
-                draft.evidence(
+                draft.background(
                     m.method().location(), "this does not run: the data directory is not empty"));
     Optional<ClusterMember> leader = at.leader();
     if (leader.isPresent()) {
@@ -86,6 +86,8 @@ final class ExistingDirectory {
     }
     if (pause.isPresent()) {
       draft.evidence(pause.get().location(), "the cluster is in maintenance mode");
+      draft.advise(Steps.resume(at.node()));
+      draft.assume("PostgreSQL does not run now.");
       return draft.end(
           Outcome.PAUSED,
           Contents.NONE,
@@ -123,6 +125,7 @@ final class ExistingDirectory {
 
   private Verdict recoveryConf() {
     draft.evidence(disk.place("recovery.conf"), "PostgreSQL 12 and newer refuse to start with it");
+    draft.advise(Steps.removeFile(at, "recovery.conf", "Take recovery.conf away", false));
     return draft.end(
         Outcome.BROKEN_LOOP,
         Contents.NONE,
@@ -136,7 +139,7 @@ final class ExistingDirectory {
     disk.control()
         .ifPresent(
             c ->
-                draft.evidence(
+                draft.background(
                     c.statePlace(),
                     "the state is \""
                         + state
@@ -153,6 +156,7 @@ final class ExistingDirectory {
     if (!there) {
       return new Follower(
               at, draft, "Patroni will fail with crash recovery in single-user mode and then ")
+          .signalsRemoved()
           .onRestoredBackup();
     }
     Follower follower = new Follower(at, draft, how).wroteWal();
@@ -176,7 +180,7 @@ final class ExistingDirectory {
   private Verdict crashed(String how) {
     Optional<String> redo = disk.control().flatMap(ControlData::redoWalFile);
     boolean missing = redo.isPresent() && disk.wal().filter(w -> !w.has(redo.get())).isPresent();
-    Follower follower = new Follower(at, draft, how);
+    Follower follower = new Follower(at, draft, how).signalsRemoved();
     if (!missing) {
       if (disk.wal().isEmpty()) {
         draft.assume("pg_wal still holds the WAL since the last checkpoint.");
@@ -218,10 +222,12 @@ final class ExistingDirectory {
     }
     draft.evidence(
         targets.get(0).location(), "it was recovered by hand up to " + targets.get(0).name());
+    draft.advise(
+        Steps.removeCluster(
+            at.node(), "Make the DCS forget the old position: the node then becomes primary"));
     draft.need(
         "The position of the old primary that the DCS remembers (/status), and whether it is more"
-            + " than maximum_lag_on_failover ahead of this node; without the DCS's memory"
-            + " (`patronictl remove`) the node becomes primary.");
+            + " than maximum_lag_on_failover ahead of this node.");
     return draft.end(
         Outcome.UNKNOWN,
         Contents.COMPLETE,

@@ -25,6 +25,8 @@ final class Follower {
   /** Whether crash recovery in single-user mode has written WAL of its own. */
   private boolean ownWal;
 
+  private boolean signalsRemoved;
+
   Follower(Situation at, Draft draft, String how) {
     this.at = at;
     this.draft = draft;
@@ -33,6 +35,12 @@ final class Follower {
 
   Follower wroteWal() {
     ownWal = true;
+    return signalsRemoved();
+  }
+
+  /** Crash recovery in single-user mode has removed the signal files. */
+  Follower signalsRemoved() {
+    signalsRemoved = true;
     return this;
   }
 
@@ -49,6 +57,7 @@ final class Follower {
 
   /** A restored backup is in the data directory, with backup_label. */
   Verdict onRestoredBackup() {
+    Fetch fetch = fetch();
     Optional<BackupLabel> label = at.disk().label();
     label.ifPresent(
         l ->
@@ -61,7 +70,6 @@ final class Follower {
     if (label.isPresent() && label.get().startFile().isEmpty()) {
       draft.assume("backup_label is not complete; it is taken for that of a restored backup.");
     }
-    Fetch fetch = fetch();
     if (fetch.works()) {
       return replaysArchive();
     }
@@ -205,8 +213,24 @@ final class Follower {
         Wording.sentence(how) + WAITS + ", because " + why + ".");
   }
 
+  /** PostgreSQL removes only the signal file that it acts on, which is standby.signal here. */
+  private void leftover() {
+    if (at.disk().signalFiles() && at.disk().has("recovery.signal")) {
+      draft.advise(
+          Steps.removeFile(
+              at,
+              "recovery.signal",
+              "Remove recovery.signal first: it stays behind, and the first restart of the new"
+                  + " primary would recover once more",
+              true));
+    }
+  }
+
   /** PostgreSQL can be read; now it wants to become primary. */
   Verdict consistent(Contents contents, String why) {
+    if (contents == Contents.COMPLETE && !signalsRemoved) {
+      leftover();
+    }
     Optional<ConfigNode> tag = at.settings().noFailover(at.does(Behaviour.FAILOVER_PRIORITY));
     if (tag.isPresent()) {
       draft.evidence(tag.get().location(), "this member may not become primary");
@@ -228,7 +252,12 @@ final class Follower {
         .orElseGet(
             () ->
                 draft.end(
-                    Outcome.PRIMARY, contents, Wording.sentence(how) + "promote it: " + why + "."));
+                    Outcome.PRIMARY,
+                    contents,
+                    Wording.sentence(how)
+                        + "start PostgreSQL as a standby and promote it: "
+                        + why
+                        + "."));
   }
 
   /** The DCS remembers how far the old primary was ({@code Ha.is_lagging}). */
@@ -249,7 +278,7 @@ final class Follower {
           Outcome.UNKNOWN,
           Contents.TRUNCATED,
           Wording.sentence(how)
-              + "promote it unless the DCS remembers a position more than maximum_lag_on_failover"
+              + "start PostgreSQL as a standby and promote it unless the DCS remembers a position more than maximum_lag_on_failover"
               + " ahead; "
               + why
               + ".");

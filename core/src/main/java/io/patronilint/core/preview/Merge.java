@@ -1,83 +1,113 @@
 package io.patronilint.core.preview;
 
+import io.patronilint.core.Version;
+import io.patronilint.core.workspace.DcsState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Makes one verdict of those under different assumptions. */
 final class Merge {
 
-  private Merge() {}
-
   /**
-   * Merges.
+   * A verdict and what it assumes.
    *
-   * @param verdicts the verdicts, the likeliest first
-   * @param cases the assumption behind each
+   * @param patroni the version of Patroni
+   * @param dcs the state of the DCS
+   * @param verdict the verdict
    */
-  static Verdict of(List<Verdict> verdicts, List<String> cases, boolean dcs, boolean versions) {
-    Verdict first = verdicts.get(0);
-    Map<String, List<String>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < verdicts.size(); i++) {
-      groups.computeIfAbsent(words(verdicts.get(i)), k -> new ArrayList<>()).add(cases.get(i));
+  record Case(Version patroni, DcsState dcs, Verdict verdict) {
+    String words() {
+      return verdict.outcome().label() + "/" + verdict.contents().label();
     }
-    if (groups.size() == 1) {
+  }
+
+  private final List<Case> cases;
+  private final boolean versions;
+  private final boolean dcs;
+
+  private Merge(List<Case> cases) {
+    this.cases = cases;
+    this.versions = matters(Case::dcs);
+    this.dcs = matters(Case::patroni);
+  }
+
+  /** Merges {@code cases}, the likeliest first. */
+  static Verdict of(List<Case> cases) {
+    return new Merge(cases).verdict();
+  }
+
+  /** Tells whether cases that agree in {@code fixed} differ in their verdicts. */
+  private boolean matters(Function<Case, Object> fixed) {
+    return cases.stream()
+        .anyMatch(
+            a ->
+                cases.stream()
+                    .anyMatch(
+                        b ->
+                            fixed.apply(a).equals(fixed.apply(b)) && !a.words().equals(b.words())));
+  }
+
+  private Verdict verdict() {
+    Verdict first = cases.get(0).verdict();
+    if (!versions && !dcs) {
       return first;
     }
-    boolean sameOutcome = verdicts.stream().allMatch(v -> v.outcome() == first.outcome());
-    boolean sameContents = verdicts.stream().allMatch(v -> v.contents() == first.contents());
-    StringBuilder reason = new StringBuilder("It depends: ");
-    List<String> parts = new ArrayList<>();
-    groups.forEach((words, where) -> parts.add(words + " " + String.join(", ", where)));
-    reason.append(String.join("; ", parts)).append(". ").append(first.reason());
-    Set<String> needs = new LinkedHashSet<>();
-    if (dcs && differ(verdicts, cases, "with the DCS")) {
-      needs.add("Whether the DCS still holds the cluster: --dcs kept or --dcs wiped.");
+    Map<String, List<Case>> groups = new LinkedHashMap<>();
+    cases.forEach(c -> groups.computeIfAbsent(c.words(), k -> new ArrayList<>()).add(c));
+    List<String> reasons = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    Set<String> losses = new LinkedHashSet<>();
+    Set<Advice> advice = new LinkedHashSet<>();
+    Set<String> assumptions = new LinkedHashSet<>();
+    Set<String> needs = new LinkedHashSet<>(needs());
+    for (List<Case> group : groups.values()) {
+      Verdict verdict = group.get(0).verdict();
+      reasons.add(condition(group) + ": " + verdict.reason());
+      evidence.addAll(verdict.evidence());
+      verdict.losses().forEach(text -> losses.add(condition(group) + ": " + text));
+      advice.addAll(verdict.advice());
+      assumptions.addAll(verdict.assumptions());
+      needs.addAll(verdict.needs());
     }
-    if (versions && differ(verdicts, cases, "with Patroni")) {
-      needs.add("The version of Patroni: --patroni-version.");
-    }
-    verdicts.forEach(v -> needs.addAll(v.needs()));
+    boolean sameOutcome = cases.stream().allMatch(c -> c.verdict().outcome() == first.outcome());
+    boolean sameContents = cases.stream().allMatch(c -> c.verdict().contents() == first.contents());
     return new Verdict(
         first.node(),
         sameOutcome ? first.outcome() : Outcome.UNKNOWN,
         sameContents ? first.contents() : Contents.UNKNOWN,
-        reason.toString(),
-        first.evidence(),
+        String.join(" ", reasons),
+        List.copyOf(evidence),
         first.changes(),
-        List.of(),
-        first.advice(),
-        first.assumptions(),
+        List.copyOf(losses),
+        List.copyOf(advice),
+        List.copyOf(assumptions),
         List.copyOf(needs));
   }
 
-  private static String words(Verdict verdict) {
-    return verdict.outcome().label() + "/" + verdict.contents().label();
+  private List<String> needs() {
+    List<String> needs = new ArrayList<>();
+    if (dcs) {
+      needs.add("Whether the DCS still holds the cluster: --dcs kept or --dcs wiped.");
+    }
+    if (versions) {
+      needs.add("The version of Patroni: --patroni-version.");
+    }
+    return needs;
   }
 
-  /** Tells whether the part of the assumption that starts with {@code about} matters. */
-  private static boolean differ(List<Verdict> verdicts, List<String> cases, String about) {
-    for (int i = 0; i < verdicts.size(); i++) {
-      for (int j = i + 1; j < verdicts.size(); j++) {
-        boolean other = !words(verdicts.get(i)).equals(words(verdicts.get(j)));
-        if (other && without(cases.get(i), about).equals(without(cases.get(j), about))) {
-          return true;
-        }
-      }
+  /** Returns for instance {@code With the DCS wiped}. */
+  private String condition(List<Case> group) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Case c : group) {
+      String state = c.dcs() == DcsState.KEPT ? "the DCS kept" : "the DCS wiped";
+      String version = "Patroni " + c.patroni();
+      parts.add(versions && dcs ? version + " and " + state : versions ? version : state);
     }
-    return false;
-  }
-
-  private static String without(String name, String about) {
-    List<String> kept = new ArrayList<>();
-    for (String part : name.split(" and ", -1)) {
-      if (!part.startsWith(about)) {
-        kept.add(part);
-      }
-    }
-    return String.join(" and ", kept);
+    return "With " + String.join(" or ", parts);
   }
 }

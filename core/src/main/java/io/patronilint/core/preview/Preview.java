@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what happens if Patroni starts on a node now.
@@ -48,18 +47,16 @@ public final class Preview {
     if (failed.isPresent()) {
       return failed.get();
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    List<String> cases = new ArrayList<>();
+    List<Merge.Case> cases = new ArrayList<>();
     for (Version version : versions()) {
       for (DcsState dcs : states()) {
         Target target = new Target(version, node.target().postgresql());
         Node assumed = node.withDcs(dcs).withTarget(target);
-        verdicts.add(one(Situation.of(assumed, version, now, members())));
-        cases.add(name(version, dcs));
+        Situation situation = Situation.of(assumed, version, now, notes.members());
+        cases.add(new Merge.Case(version, dcs, one(situation)));
       }
     }
-    Verdict merged = Merge.of(verdicts, cases, states().size() > 1, versions().size() > 1);
-    return notes.addTo(merged, node);
+    return notes.addTo(Merge.of(cases), node);
   }
 
   private static Verdict one(Situation situation) {
@@ -69,10 +66,6 @@ public final class Preview {
             situation.disk().empty()
                 ? new EmptyDirectory(situation).start()
                 : new ExistingDirectory(situation).start());
-  }
-
-  private @Nullable MemberList members() {
-    return notes.members();
   }
 
   private List<Version> versions() {
@@ -85,7 +78,7 @@ public final class Preview {
     if (node.dcs() != DcsState.UNKNOWN) {
       return List.of(node.dcs());
     }
-    MemberList list = members();
+    MemberList list = notes.members();
     if (list != null && (list.systemIdentifier().isPresent() || !list.members().isEmpty())) {
       return List.of(DcsState.KEPT);
     }
@@ -93,16 +86,5 @@ public final class Preview {
       return List.of(DcsState.WIPED);
     }
     return List.of(DcsState.KEPT, DcsState.WIPED);
-  }
-
-  private String name(Version version, DcsState dcs) {
-    List<String> parts = new ArrayList<>();
-    if (versions().size() > 1) {
-      parts.add("with Patroni " + version);
-    }
-    if (states().size() > 1) {
-      parts.add(dcs == DcsState.KEPT ? "with the DCS kept" : "with the DCS wiped");
-    }
-    return String.join(" and ", parts);
   }
 }
