@@ -41,8 +41,8 @@ end_process() { # PID SECONDS
 # A child that has ended stays a zombie until it is waited for.
 process_is_gone() { [[ ! -e /proc/$1/stat || $(cut -d ' ' -f 3 "/proc/$1/stat") == Z ]]; }
 
-stop_patroni() { # [SECONDS]
-  end_process "$PATRONI_PID" "${1:-20}"
+stop_patroni() {
+  end_process "$PATRONI_PID" 20
   PATRONI_PID=''
   # PostgreSQL outlives a Patroni that was killed.
   if [[ -e $CLUSTER/data/postmaster.pid ]]; then
