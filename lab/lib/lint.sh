@@ -78,8 +78,8 @@ ask_preview() { # INPUTS
   ANSWER=$LOGS/preview-$STARTS.json
   [[ $DCS != kept ]] || options+=(--dynamic-config dynamic.yml)
   [[ ! -d $1/data ]] || options+=(--data-dir data)
-  (cd "$1" && "$PATRONI_LINT" preview "${options[@]}" patroni.yml) >"$LOGS/preview-$STARTS.txt" 2>&1 || true
-  (cd "$1" && "$PATRONI_LINT" preview --format json "${options[@]}" patroni.yml) >"$ANSWER" 2>"$LOGS/preview-$STARTS.err" || code=$?
+  (cd "$1" && "$PATRONI_LINT" preview "${options[@]}" .) >"$LOGS/preview-$STARTS.txt" 2>&1 || true
+  (cd "$1" && "$PATRONI_LINT" preview --format json "${options[@]}" .) >"$ANSWER" 2>"$LOGS/preview-$STARTS.err" || code=$?
   jq -e '.version == 1 and (.nodes | length == 1)' "$ANSWER" >/dev/null || code=no
   [[ $code =~ ^[01]$ ]] || failed "patroni-lint preview: exit code $code, or not the one node; see $ANSWER and $LOGS/preview-$STARTS.err"
 }

@@ -1,7 +1,6 @@
 # shellcheck shell=bash
 # the section that bootstrap.method names has no command: Patroni runs initdb instead
 # why: as with a method that has no section
-# ci: bookworm trixie
 incident wiped
 empty_data_dir
 patronictl_list_is_of json

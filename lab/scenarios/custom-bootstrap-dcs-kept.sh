@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # a custom bootstrap while the DCS still knows the cluster: it never runs
 # why: the DCS has an initialize key, so Patroni waits for a leader to copy from
-# ci: bookworm trixie
+# ci: trixie
 incident kept
 empty_data_dir
 patronictl_list_is_of earlier

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # a custom bootstrap that keeps the recovery settings of pgbackrest restore, DCS wiped
 # why: recovery by PostgreSQL with pgBackRest's own settings; 250 rows
-# ci: bookworm trixie
+# ci: trixie
 incident wiped
 empty_data_dir
 user_adds_bootstrap_section <<'YAML'

@@ -1,7 +1,6 @@
 # shellcheck shell=bash
 # a custom bootstrap whose command has --type=time --target-action=promote
 # why: 200 of the 200 rows
-# ci: bookworm
 incident wiped
 row_200_is_asked_for
 empty_data_dir

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # point-in-time recovery with PostgreSQL alone, then Patroni; the old position in the DCS is 100 MB ahead
 # why: 200 of the 200 rows are there, but more than maximum_lag_on_failover behind the old position, Patroni promotes nobody. No file that is handed over shows that position
-# ci: bookworm trixie
+# ci: bookworm
 incident kept
 row_200_is_asked_for
 restore_again_with --type=time "--target=$(moment)" --target-action=promote
