@@ -105,16 +105,6 @@ final class Inspection {
     return loader.load();
   }
 
-  private List<Path> paths() {
-    List<Path> paths = new ArrayList<>();
-    for (String name : options.paths()) {
-      if (!name.equals(STDIN)) {
-        paths.add(path(name));
-      }
-    }
-    return paths;
-  }
-
   private String standardInput() {
     try {
       return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);

@@ -39,8 +39,19 @@ import io.patronilint.rules.bootstrap.RestoreCommandOverridden;
 import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.bootstrap.StringBooleanInMethod;
 import io.patronilint.rules.bootstrap.UnquotedTarget;
+import io.patronilint.rules.dynamic.EmptyStandbyCluster;
+import io.patronilint.rules.dynamic.KeyInLocalFile;
+import io.patronilint.rules.dynamic.LocalOnlyKey;
+import io.patronilint.rules.dynamic.StandbyClusterWithoutSlot;
+import io.patronilint.rules.dynamic.SynchronousStandbyCluster;
+import io.patronilint.rules.dynamic.TimeoutBelowMinimum;
+import io.patronilint.rules.dynamic.TimingRuleViolated;
 import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
+import io.patronilint.rules.dynamic.WholeConfigurationDropped;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
+import io.patronilint.rules.postgresql.ControlledParameterRejected;
+import io.patronilint.rules.postgresql.DynamicOnlyParameter;
+import io.patronilint.rules.postgresql.ParameterSetByPatroni;
 import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
@@ -60,6 +71,7 @@ import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.recovery.UnknownRecoveryParameter;
 import io.patronilint.rules.recovery.YamlTypedTarget;
+import io.patronilint.rules.structure.ParameterOutsideParameters;
 import io.patronilint.rules.syntax.DuplicateKey;
 import io.patronilint.rules.syntax.InvalidConfLine;
 import io.patronilint.rules.syntax.InvalidIniLine;
@@ -119,8 +131,19 @@ public final class StandardRules {
         new ShellSyntaxWithoutShell(),
         new StringBooleanInMethod(),
         new UnquotedTarget(),
+        new EmptyStandbyCluster(),
+        new KeyInLocalFile(),
+        new LocalOnlyKey(),
+        new StandbyClusterWithoutSlot(),
+        new SynchronousStandbyCluster(),
+        new TimeoutBelowMinimum(),
+        new TimingRuleViolated(),
         new UnknownStandbyClusterKey(),
+        new WholeConfigurationDropped(),
         new WholeLocalConfiguration(),
+        new ControlledParameterRejected(),
+        new DynamicOnlyParameter(),
+        new ParameterSetByPatroni(),
         new AutoConfLineNotStripped(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
@@ -140,6 +163,7 @@ public final class StandardRules {
         new TargetLostOnRestoredData(),
         new UnknownRecoveryParameter(),
         new YamlTypedTarget(),
+        new ParameterOutsideParameters(),
         new DuplicateKey(),
         new InvalidConfLine(),
         new InvalidIniLine(),

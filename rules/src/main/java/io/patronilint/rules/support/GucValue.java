@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the number it starts with, as written, or null
  * @param unit what the number counts in bytes or microseconds, or null
  */
-record GucValue(String text, @Nullable String number, @Nullable Unit unit) {
+public record GucValue(String text, @Nullable String number, @Nullable Unit unit) {
 
   /**
    * A unit.
@@ -24,7 +24,7 @@ record GucValue(String text, @Nullable String number, @Nullable Unit unit) {
    */
   record Unit(boolean time, long factor) {}
 
-  static GucValue of(String written) {
+  public static GucValue of(String written) {
     String text = written.strip();
     String word = text.toLowerCase(Locale.ROOT);
     if (word.equals("on") || word.equals("true") || word.equals("yes")) {
@@ -50,7 +50,7 @@ record GucValue(String text, @Nullable String number, @Nullable Unit unit) {
    * Tells whether both mean the same; a number without a unit is not told apart from one with a
    * unit, because its unit depends on the parameter.
    */
-  boolean same(GucValue other) {
+  public boolean same(GucValue other) {
     if (number == null || other.number == null) {
       return text.equals(other.text);
     }
