@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Makes patroni-gucs.tsv: what Patroni's own validator knows of PostgreSQL's parameters, release by release.
 
-    python3 schemas/src/tools/patroni_gucs.py PATRONI.git > schemas/src/main/resources/io/patronilint/schemas/guc/patroni-gucs.tsv
+    python3 schemas/src/tools/patroni_gucs.py PATRONI.git [FOLDER ...] \\
+        > schemas/src/main/resources/io/patronilint/schemas/guc/patroni-gucs.tsv
 
-PATRONI.git is a repository of Patroni with all tags. Not part of the build: run it when Patroni has a new release, and look
-at the difference. Up to 3.0.2 the tables are Python (patroni/postgresql/validator.py), since 3.0.3 they are YAML
-(patroni/postgresql/available_parameters). The program reads both as data; no code of Patroni runs.
+PATRONI.git is a repository of Patroni with all tags; each FOLDER has the package `patroni` of a release that it lacks. Not part
+of the build: run it when Patroni has a new release, and look at the difference. Up to 3.0.2 the tables are Python
+(patroni/postgresql/validator.py), since 3.0.3 they are YAML (patroni/postgresql/available_parameters). The program reads both
+as data; no code of Patroni runs.
 """
 import ast
+import pathlib
 import re
 import subprocess
 import sys
@@ -38,8 +41,11 @@ def git(repository, *command):
 
 
 def releases(repository):
-    tags = [t for t in git(repository, 'tag').split() if re.fullmatch(r'v[2-9]\.\d+\.\d+', t)]
-    return sorted(tags, key=lambda t: [int(part) for part in t[1:].split('.')])
+    return [t for t in git(repository, 'tag').split() if re.fullmatch(r'v[2-9]\.\d+\.\d+', t)]
+
+
+def by_number(tags):
+    return sorted(tags, key=lambda tag: [int(part) for part in tag[1:].split('.')])
 
 
 def from_python(text):
@@ -70,6 +76,14 @@ def from_yaml(texts):
                     fields = dict(validator)
                     rows.append((name, fields.pop('type'), fields))
     return tables
+
+
+def tables_in(folder):
+    """Returns version and tables of an unpacked release that has its tables in YAML."""
+    package = pathlib.Path(folder, 'patroni')
+    version = re.search(r"__version__ = '(.+)'", package.joinpath('version.py').read_text())[1]
+    files = sorted(package.joinpath('postgresql/available_parameters').rglob('*.y*ml'))
+    return 'v' + version, from_yaml(file.read_text(encoding='UTF-8') for file in files)
 
 
 def tables_of(repository, tag):
@@ -123,11 +137,15 @@ def merge(per_tag):
     return merged
 
 
-def main(repository):
-    tags = releases(repository)
+def main(repository, *folders):
+    all_tables = {tag: tables_of(repository, tag) for tag in releases(repository)}
+    for tag, tables in map(tables_in, folders):
+        assert tag not in all_tables, tag
+        all_tables[tag] = tables
+    tags = by_number(all_tables)
     per_tag = []
     for tag in tags:
-        tables = tables_of(repository, tag)
+        tables = all_tables[tag]
         per_tag.append([row(table, *entry) for table in TABLES.values()
                         for entry in sorted(tables[table], key=lambda e: e[0].lower())])
     merged = merge(per_tag)
@@ -140,4 +158,4 @@ def main(repository):
     print(f'{len(merged)} rows of {len(tags)} releases, {tags[0]} to {tags[-1]}', file=sys.stderr)
 
 
-main(sys.argv[1])
+main(*sys.argv[1:])

@@ -45,6 +45,10 @@ BUILD = {
 }
 # Parameters that came in a minor release of these versions.
 MINOR = {'allow_in_place_tablespaces': (100000, 140000), 'restrict_nonsystem_relation_kind': (120000, 160000)}
+# A parameter that came in 14.24, 15.19, 16.15, 17.11 and 18.5, by Patroni 4.1.5; those of 17 and 18 were asked.
+NEWEST = {'output_plugin_libraries': {'name': 'output_plugin_libraries', 'type': 'string', 'unit': None, 'min': None, 'max': None,
+                                      'values': None, 'context': 'superuser', 'boot': 'pgoutput, test_decoding',
+                                      'from': 140000, 'till': 190000}}
 # Parameters of Debian's packages alone; its 13, 15 and 17 were asked.
 DEBIAN = {'extension_destdir': {'name': 'extension_destdir', 'type': 'string', 'unit': None, 'min': None, 'max': None, 'values': None,
                                 'context': 'superuser', 'boot': '', 'from': 130000, 'till': 180000}}
@@ -146,9 +150,9 @@ def rows_of(measured):
         first, last = MINOR.get(name, (1, 0))
         minor = not all(name in each for each in names) or first <= major(measured[-1]['version']) <= last
         yield row(setting, measured[-1]['described'], minor and name not in DEBIAN)
-    for setting in DEBIAN.values():
+    for setting in [*DEBIAN.values(), *NEWEST.values()]:
         if setting['from'] <= major(measured[-1]['version']) < setting['till'] and setting['name'] not in names[-1]:
-            yield row(setting, [setting['name']], False)
+            yield row(setting, [setting['name']], setting['name'] in NEWEST)
 
 
 def derived(patroni, oldest):

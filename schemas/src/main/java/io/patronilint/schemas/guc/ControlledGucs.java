@@ -1,10 +1,7 @@
 package io.patronilint.schemas.guc;
 
 import io.patronilint.schemas.py.PyValue;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,31 +10,26 @@ import java.util.Optional;
  */
 public final class ControlledGucs {
 
-  private final Map<String, List<Row>> rows;
+  private final Table table;
 
-  private record Row(ControlledGuc guc, PatroniReleases releases) {}
-
-  private ControlledGucs(Map<String, List<Row>> rows) {
-    this.rows = rows;
+  private ControlledGucs(Table table) {
+    this.table = table;
   }
 
   /** Reads the table: keep what is returned. */
   public static ControlledGucs load() {
-    Map<String, List<Row>> rows = new LinkedHashMap<>();
-    for (String[] cells : Table.rows("patroni-cmdline-gucs.tsv")) {
-      ControlledGuc guc =
-          new ControlledGuc(
-              cells[0],
-              value(cells[1]),
-              ControlledGuc.Check.of(cells[2]),
-              Table.number(cells[3], 0),
-              cells[4],
-              Table.list(cells[5]),
-              Integer.parseInt(cells[6]));
-      rows.computeIfAbsent(guc.name(), name -> new ArrayList<>())
-          .add(new Row(guc, PatroniReleases.parse(cells[7])));
-    }
-    return new ControlledGucs(rows);
+    return new ControlledGucs(Table.read("patroni-cmdline-gucs.tsv", 0));
+  }
+
+  private static ControlledGuc guc(String[] cells) {
+    return new ControlledGuc(
+        cells[0],
+        value(cells[1]),
+        ControlledGuc.Check.of(cells[2]),
+        Table.number(cells[3], 0),
+        cells[4],
+        Table.list(cells[5]),
+        Integer.parseInt(cells[6]));
   }
 
   private static PyValue value(String literal) {
@@ -51,9 +43,9 @@ public final class ControlledGucs {
 
   /** Returns the parameter of this name, in any case, in a release of Patroni. */
   public Optional<ControlledGuc> find(String name, PatroniVersion patroni) {
-    for (Row row : rows.getOrDefault(PatroniGucs.lower(name), List.of())) {
-      if (row.releases().contains(patroni)) {
-        return Optional.of(row.guc());
+    for (String[] cells : table.rows(name)) {
+      if (PatroniReleases.parse(cells[7]).contains(patroni)) {
+        return Optional.of(guc(cells));
       }
     }
     return Optional.empty();
@@ -61,6 +53,6 @@ public final class ControlledGucs {
 
   /** Returns all parameters of a release of Patroni, in its own order. */
   public List<ControlledGuc> all(PatroniVersion patroni) {
-    return rows.keySet().stream().flatMap(name -> find(name, patroni).stream()).toList();
+    return table.lines().keySet().stream().flatMap(name -> find(name, patroni).stream()).toList();
   }
 }

@@ -1,12 +1,10 @@
 package io.patronilint.schemas.guc;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The tables of Patroni's own validator, for every release since 2.0.0:
@@ -17,36 +15,30 @@ import java.util.Optional;
  */
 public final class PatroniGucs {
 
-  private final Map<String, List<Row>> server;
-  private final Map<String, List<Row>> recovery;
+  private static final String SERVER = "server";
+  private static final String RECOVERY = "recovery";
 
-  private record Row(PatroniGuc guc, PatroniReleases releases) {}
+  private final Table table;
 
-  private PatroniGucs(Map<String, List<Row>> server, Map<String, List<Row>> recovery) {
-    this.server = server;
-    this.recovery = recovery;
+  private PatroniGucs(Table table) {
+    this.table = table;
   }
 
   /** Reads the tables, which takes a few milliseconds: keep what is returned. */
   public static PatroniGucs load() {
-    Map<String, List<Row>> server = new HashMap<>();
-    Map<String, List<Row>> recovery = new HashMap<>();
-    for (String[] cells : Table.rows("patroni-gucs.tsv")) {
-      PatroniGuc guc =
-          new PatroniGuc(
-              cells[1],
-              GucKind.of(cells[2]),
-              Integer.parseInt(cells[3]),
-              Table.number(cells[4], Integer.MAX_VALUE),
-              cells[5],
-              bound(cells[6]),
-              bound(cells[7]),
-              Table.list(cells[8]));
-      (cells[0].equals("server") ? server : recovery)
-          .computeIfAbsent(lower(guc.name()), name -> new ArrayList<>())
-          .add(new Row(guc, PatroniReleases.parse(cells[9])));
-    }
-    return new PatroniGucs(server, recovery);
+    return new PatroniGucs(Table.read("patroni-gucs.tsv", 1));
+  }
+
+  private static PatroniGuc guc(String[] cells) {
+    return new PatroniGuc(
+        cells[1],
+        GucKind.of(cells[2]),
+        Integer.parseInt(cells[3]),
+        Table.number(cells[4], Integer.MAX_VALUE),
+        cells[5],
+        bound(cells[6]),
+        bound(cells[7]),
+        Table.list(cells[8]));
   }
 
   private static Optional<PatroniGuc.Bound> bound(String cell) {
@@ -68,39 +60,63 @@ public final class PatroniGucs {
    * @param postgresql the version of PostgreSQL as a number such as 150004
    */
   public Optional<PatroniGuc> server(String name, PatroniVersion patroni, int postgresql) {
-    return find(server, name, patroni, postgresql);
+    return find(SERVER, name, patroni, postgresql);
   }
 
   /** Returns how a recovery parameter is checked; the arguments are those of {@link #server}. */
   public Optional<PatroniGuc> recovery(String name, PatroniVersion patroni, int postgresql) {
-    return find(recovery, name, patroni, postgresql);
+    return find(RECOVERY, name, patroni, postgresql);
   }
 
   /** Tells whether a release has the server parameter in its table, for any PostgreSQL. */
   public boolean isServer(String name, PatroniVersion patroni) {
-    return has(server, name, patroni);
+    return has(SERVER, name, patroni);
   }
 
   /** Tells whether a release has the recovery parameter in its table, for any PostgreSQL. */
   public boolean isRecovery(String name, PatroniVersion patroni) {
-    return has(recovery, name, patroni);
+    return has(RECOVERY, name, patroni);
   }
 
-  private static Optional<PatroniGuc> find(
-      Map<String, List<Row>> table, String name, PatroniVersion patroni, int postgresql) {
-    for (Row row : table.getOrDefault(lower(name), List.of())) {
-      if (row.guc().pgFrom() <= postgresql
-          && postgresql < row.guc().pgTill()
-          && row.releases().contains(patroni)) {
-        return Optional.of(row.guc());
+  /** Returns the names of a release's server parameters, for any PostgreSQL, in lower case. */
+  public Set<String> serverNames(PatroniVersion patroni) {
+    return names(SERVER, patroni);
+  }
+
+  /** Returns the names of a release's recovery parameters, for any PostgreSQL, in lower case. */
+  public Set<String> recoveryNames(PatroniVersion patroni) {
+    return names(RECOVERY, patroni);
+  }
+
+  private Set<String> names(String kind, PatroniVersion patroni) {
+    return table.lines().keySet().stream()
+        .filter(name -> has(kind, name, patroni))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<PatroniGuc> find(
+      String kind, String name, PatroniVersion patroni, int postgresql) {
+    for (String[] cells : table.rows(name)) {
+      if (holds(cells, kind, patroni)
+          && Integer.parseInt(cells[3]) <= postgresql
+          && postgresql < Table.number(cells[4], Integer.MAX_VALUE)) {
+        return Optional.of(guc(cells));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean has(Map<String, List<Row>> table, String name, PatroniVersion patroni) {
-    return table.getOrDefault(lower(name), List.of()).stream()
-        .anyMatch(row -> row.releases().contains(patroni));
+  private boolean has(String kind, String name, PatroniVersion patroni) {
+    for (String[] cells : table.rows(name)) {
+      if (holds(cells, kind, patroni)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(String[] cells, String kind, PatroniVersion patroni) {
+    return cells[0].equals(kind) && PatroniReleases.parse(cells[9]).contains(patroni);
   }
 
   static String lower(String name) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param unit the unit of a number without one, such as {@code 8kB}; empty if it has none
  * @param min the least value of a number in that unit; empty if there is none
  * @param max the greatest value of a number in that unit; empty if there is none
- * @param values the words of an enumeration that PostgreSQL shows, in lower case
+ * @param values the words of an enumeration that PostgreSQL shows; they are compared without case
  * @param otherValues further words that the enumeration takes
  * @param context when a change takes effect, and who may make it
  * @param boot the value if nothing sets it, in the parameter's unit; empty if it is not known or

@@ -1,16 +1,11 @@
 package io.patronilint.schemas.guc;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * PostgreSQL's parameters from 9.3 on. Immutable.
@@ -21,8 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class PostgresGucs {
 
-  private final Map<String, List<PostgresGuc>> rows;
-  private final Map<String, Replacement> replacements;
+  private final Table table;
+  private final Table replacements;
 
   /**
    * What came in the place of a parameter that is gone.
@@ -47,31 +42,22 @@ public final class PostgresGucs {
     }
   }
 
-  private PostgresGucs(Map<String, List<PostgresGuc>> rows, Map<String, Replacement> replacements) {
-    this.rows = rows;
+  private PostgresGucs(Table table, Table replacements) {
+    this.table = table;
     this.replacements = replacements;
   }
 
   /** Reads the tables, which takes a few milliseconds: keep what is returned. */
   public static PostgresGucs load() {
-    Map<String, List<PostgresGuc>> rows = new HashMap<>();
-    for (String[] cells : Table.rows("postgresql-gucs.tsv")) {
-      rows.computeIfAbsent(PatroniGucs.lower(cells[0]), name -> new ArrayList<>()).add(guc(cells));
-    }
-    Map<String, Replacement> replacements = new HashMap<>();
-    for (String[] cells : Table.rows("postgresql-guc-replacements.tsv")) {
-      Optional<String> by = cells[2].isEmpty() ? Optional.empty() : Optional.of(cells[2]);
-      Replacement.How how = Replacement.How.valueOf(upper(cells[3]));
-      replacements.put(cells[0], new Replacement(cells[0], Integer.parseInt(cells[1]), by, how));
-    }
-    return new PostgresGucs(rows, replacements);
+    return new PostgresGucs(
+        Table.read("postgresql-gucs.tsv", 0), Table.read("postgresql-guc-replacements.tsv", 0));
   }
 
   private static PostgresGuc guc(String[] cells) {
     Set<PostgresGuc.Flag> flags = EnumSet.noneOf(PostgresGuc.Flag.class);
-    Arrays.stream(cells[9].split(" ", -1))
-        .filter(flag -> !flag.isEmpty())
-        .forEach(flag -> flags.add(PostgresGuc.Flag.valueOf(upper(flag))));
+    for (String flag : cells[9].isEmpty() ? List.<String>of() : List.of(cells[9].split(" ", -1))) {
+      flags.add(PostgresGuc.Flag.valueOf(upper(flag)));
+    }
     boolean sure =
         !flags.contains(PostgresGuc.Flag.DERIVED) && !flags.contains(PostgresGuc.Flag.HIDDEN);
     boolean boot = sure && !(cells[8].isEmpty() && flags.contains(PostgresGuc.Flag.BUILD));
@@ -104,19 +90,27 @@ public final class PostgresGucs {
    *     90624, 150000
    */
   public Optional<PostgresGuc> find(String name, int postgresql) {
-    return rows.getOrDefault(PatroniGucs.lower(name), List.of()).stream()
-        .filter(guc -> guc.pgFrom() <= postgresql && postgresql < guc.pgTill())
-        .findFirst();
+    for (String[] cells : table.rows(name)) {
+      if (holds(cells, postgresql)) {
+        return Optional.of(guc(cells));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holds(String[] cells, int postgresql) {
+    return Integer.parseInt(cells[10]) <= postgresql
+        && postgresql < Table.number(cells[11], Integer.MAX_VALUE);
   }
 
   /** Returns what is known of a parameter in all versions, the oldest first. */
   public List<PostgresGuc> history(String name) {
-    return List.copyOf(rows.getOrDefault(PatroniGucs.lower(name), List.of()));
+    return table.rows(name).stream().map(PostgresGucs::guc).toList();
   }
 
   /** Returns the names of all parameters of a version, in lower case. */
   public Set<String> names(int postgresql) {
-    return names(postgresql, guc -> true);
+    return names(postgresql, false);
   }
 
   /**
@@ -124,18 +118,30 @@ public final class PostgresGucs {
    * release of a version, in lower case: the {@code available_gucs} of Patroni since 3.0.3.
    */
   public Set<String> listed(int postgresql) {
-    return names(postgresql, PostgresGuc::listed);
+    return names(postgresql, true);
   }
 
-  private Set<String> names(int postgresql, Predicate<PostgresGuc> wanted) {
-    return rows.keySet().stream()
-        .filter(name -> find(name, postgresql).filter(wanted).isPresent())
-        .collect(Collectors.toUnmodifiableSet());
+  private Set<String> names(int postgresql, boolean listed) {
+    Set<String> names = new HashSet<>();
+    for (String name : table.lines().keySet()) {
+      for (String[] cells : table.rows(name)) {
+        if (holds(cells, postgresql) && !(listed && cells[9].contains("unlisted"))) {
+          names.add(name);
+        }
+      }
+    }
+    return Set.copyOf(names);
   }
 
   /** Returns what came in the place of a parameter that this version of PostgreSQL has no more. */
   public Optional<Replacement> replacement(String name, int postgresql) {
-    return Optional.ofNullable(replacements.get(PatroniGucs.lower(name)))
-        .filter(replacement -> postgresql >= replacement.gone());
+    for (String[] cells : replacements.rows(name)) {
+      if (postgresql >= Integer.parseInt(cells[1])) {
+        Optional<String> by = cells[2].isEmpty() ? Optional.empty() : Optional.of(cells[2]);
+        Replacement.How how = Replacement.How.valueOf(upper(cells[3]));
+        return Optional.of(new Replacement(cells[0], Integer.parseInt(cells[1]), by, how));
+      }
+    }
+    return Optional.empty();
   }
 }

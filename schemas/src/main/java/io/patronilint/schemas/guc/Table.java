@@ -1,37 +1,74 @@
 package io.patronilint.schemas.guc;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Tables among the resources: lines of cells with tabs between them. */
-final class Table {
+/**
+ * A table among the resources: lines of cells with tabs between them. Lines are split into cells
+ * only when somebody asks for their name: a check asks for a few of the hundreds.
+ *
+ * @param lines the lines of each name, in the order of the table; the names are in lower case
+ */
+record Table(Map<String, List<String>> lines) {
 
-  private Table() {}
+  /**
+   * Reads a table without its comments and its head line.
+   *
+   * @param resource the name of the resource
+   * @param column the number of the column with the name, counted from 0
+   */
+  static Table read(String resource, int column) {
+    Map<String, List<String>> lines = new LinkedHashMap<>(1024);
+    String text = text(resource);
+    boolean head = true;
+    for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+      if (text.charAt(start) == '#') {
+        continue;
+      }
+      if (head) {
+        head = false;
+        continue;
+      }
+      String line = text.substring(start, text.indexOf('\n', start));
+      int from = 0;
+      for (int i = 0; i < column; i++) {
+        from = line.indexOf('\t', from) + 1;
+      }
+      String name = PatroniGucs.lower(line.substring(from, line.indexOf('\t', from)));
+      List<String> same = lines.get(name);
+      if (same == null) {
+        same = new ArrayList<>(2);
+        lines.put(name, same);
+      }
+      same.add(line);
+    }
+    return new Table(lines);
+  }
 
-  /** Returns the rows of a table without its comments and its head line. */
-  static List<String[]> rows(String name) {
-    try (InputStream stream = Table.class.getResourceAsStream(name)) {
+  private static String text(String resource) {
+    try (InputStream stream = Table.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalStateException("no table " + name);
+        throw new IllegalStateException("no table " + resource);
       }
-      List<String[]> rows = new ArrayList<>();
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          rows.add(line.split("\t", -1));
-        }
-      }
-      return rows.subList(1, rows.size());
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns the cells of the lines of a name, in any case. */
+  List<String[]> rows(String name) {
+    List<String[]> rows = new ArrayList<>();
+    for (String line : lines.getOrDefault(PatroniGucs.lower(name), List.of())) {
+      rows.add(line.split("\t", -1));
+    }
+    return rows;
   }
 
   /** Returns the number in a cell, or {@code otherwise} if the cell is empty. */

@@ -10,16 +10,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares what we say about parameters with what real Patronis do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PatroniOracleTest {
 
   private static final String SCRIPT = "patroni_gucs.py";
@@ -43,8 +45,20 @@ final class PatroniOracleTest {
   private final PatroniGucs gucs = PatroniGucs.load();
   private final ControlledGucs controlled = ControlledGucs.load();
 
-  static List<RealPatroni> patronis() throws IOException, InterruptedException {
-    return RealPatroni.all();
+  /** A real Patroni with its release and the names of its tables. */
+  private record Asked(RealPatroni real, PatroniVersion version, List<String> names) {}
+
+  private final List<Asked> patronis = new ArrayList<>();
+
+  List<Asked> patronis() throws IOException, InterruptedException {
+    if (patronis.isEmpty()) {
+      for (RealPatroni real : RealPatroni.all()) {
+        List<String> words = List.of(real.ask(SCRIPT, List.of("names")).get(0).split(" ", -1));
+        patronis.add(
+            new Asked(real, PatroniVersion.parse(words.get(1)), words.subList(2, words.size())));
+      }
+    }
+    return patronis;
   }
 
   private record Question(
@@ -64,24 +78,26 @@ final class PatroniOracleTest {
 
   @ParameterizedTest
   @MethodSource("patronis")
-  void writesParametersAsPatroniDoes(RealPatroni real) throws Exception {
-    String[] known = real.ask(SCRIPT, List.of("names")).get(0).split(" ", -1);
-    PatroniVersion version = PatroniVersion.parse(known[1]);
+  void writesParametersAsPatroniDoes(Asked asked) throws Exception {
+    PatroniVersion version = asked.version();
     RandomValues random = new RandomValues(7);
     List<Question> questions = new ArrayList<>();
-    for (String entry : Arrays.asList(known).subList(2, known.length)) {
+    Set<String> server = new TreeSet<>();
+    Set<String> recovery = new TreeSet<>();
+    for (String entry : asked.names()) {
       String name = entry.substring(entry.indexOf('/') + 1);
-      boolean server = entry.startsWith("parameters/");
-      assertThat(server ? gucs.isServer(name, version) : gucs.isRecovery(name, version))
-          .as(name)
-          .isTrue();
-      IntStream.range(0, 20).forEach(i -> questions.add(question(random, name, server, version)));
+      boolean isServer = entry.startsWith("parameters/");
+      (isServer ? server : recovery).add(name.toLowerCase(Locale.ROOT));
+      IntStream.range(0, 20).forEach(i -> questions.add(question(random, name, isServer, version)));
     }
+    assertThat(new TreeSet<>(gucs.serverNames(version))).isEqualTo(server);
+    assertThat(new TreeSet<>(gucs.recoveryNames(version))).isEqualTo(recovery);
     for (String name : STRANGE) {
       IntStream.range(0, 50)
           .forEach(i -> questions.add(question(random, name, random.chance(50), version)));
     }
-    List<String> answers = real.ask(SCRIPT, questions.stream().map(Question::line).toList());
+    List<String> answers =
+        asked.real().ask(SCRIPT, questions.stream().map(Question::line).toList());
     GucTransform transform = new GucTransform(gucs, version);
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
@@ -136,9 +152,8 @@ final class PatroniOracleTest {
 
   @ParameterizedTest
   @MethodSource("patronis")
-  void takesControlledParametersAsPatroniDoes(RealPatroni real) throws Exception {
-    PatroniVersion version =
-        PatroniVersion.parse(real.ask(SCRIPT, List.of("names")).get(0).split(" ", -1)[1]);
+  void takesControlledParametersAsPatroniDoes(Asked asked) throws Exception {
+    PatroniVersion version = asked.version();
     RandomValues random = new RandomValues(8);
     List<ControlledGuc> all = controlled.all(version);
     List<PyValue> values = IntStream.range(0, 2000).mapToObj(i -> random.any()).toList();
@@ -155,7 +170,7 @@ final class PatroniOracleTest {
                   RealPatroni.hex(value.text())));
       ours.add(value + " for " + guc.name() + ": " + taken(guc, value));
     }
-    List<String> answers = real.ask(SCRIPT, questions);
+    List<String> answers = asked.real().ask(SCRIPT, questions);
     for (int i = 0; i < values.size(); i++) {
       String[] cells = answers.get(i).split(" ", -1);
       String answer =
@@ -180,7 +195,7 @@ final class PatroniOracleTest {
 
   @ParameterizedTest
   @MethodSource("patronis")
-  void parsesAsPatroniDoes(RealPatroni real) throws Exception {
+  void parsesAsPatroniDoes(Asked asked) throws Exception {
     RandomValues random = new RandomValues(9);
     List<String> units =
         List.of("", "B", "kB", "8kB", "MB", "ms", "s", "min", "GB", "h", "16MB", "x");
@@ -197,7 +212,7 @@ final class PatroniOracleTest {
       ours.add(
           "%s(%s, %s) = %s".formatted(function, value, unit, parsed(function, value.text(), unit)));
     }
-    List<String> answers = real.ask(SCRIPT, questions);
+    List<String> answers = asked.real().ask(SCRIPT, questions);
     for (int i = 0; i < ours.size(); i++) {
       String question = ours.get(i).substring(0, ours.get(i).lastIndexOf(" = "));
       assertThat(ours.get(i)).isEqualTo(question + " = " + number(answers.get(i)));
