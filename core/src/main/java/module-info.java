@@ -18,6 +18,7 @@ module io.patronilint.core {
   exports io.patronilint.core.patch;
   exports io.patronilint.core.preview;
   exports io.patronilint.core.rule;
+  exports io.patronilint.core.server;
   exports io.patronilint.core.shell;
   exports io.patronilint.core.secret;
   exports io.patronilint.core.text;

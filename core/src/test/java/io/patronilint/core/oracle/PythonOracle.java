@@ -5,7 +5,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A script in Python that answers each line with a line. Texts travel as hexadecimal digits. */
 public final class PythonOracle implements AutoCloseable {
@@ -32,8 +34,37 @@ public final class PythonOracle implements AutoCloseable {
       throws IOException, InterruptedException {
     Oracle.require(
         Oracle.runs(PYTHON, "-c", "import " + module), PYTHON + " with the module " + module);
+    return started(script, "");
+  }
+
+  /**
+   * Starts a script once for each Patroni there is: the installed one, and those in the folders
+   * that the system property {@code patronilint.patroni.src} names, with commas between them. Skips
+   * the test if there is none.
+   */
+  public static List<PythonOracle> startForEachPatroni(String script)
+      throws IOException, InterruptedException {
+    List<PythonOracle> oracles = new ArrayList<>();
+    String folders = System.getProperty("patronilint.patroni.src", "");
+    boolean installed = Oracle.runs(PYTHON, "-c", "import patroni.postgresql");
+    if (installed || folders.isEmpty()) {
+      Oracle.require(installed, PYTHON + " with the module patroni");
+      oracles.add(started(script, ""));
+    }
+    for (String folder : folders.split(",", -1)) {
+      if (!folder.isEmpty()) {
+        oracles.add(started(script, folder));
+      }
+    }
+    return oracles;
+  }
+
+  private static PythonOracle started(String script, String pythonPath) throws IOException {
     Path path = Path.of("src/test/resources/oracle", script);
     ProcessBuilder builder = new ProcessBuilder(PYTHON, "-X", "utf8", path.toString());
+    if (!pythonPath.isEmpty()) {
+      builder.environment().put("PYTHONPATH", pythonPath);
+    }
     return new PythonOracle(builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
 

@@ -1,12 +1,12 @@
 package io.patronilint.schemas.py;
 
 /** Texts as Python's str sees them. */
-final class PyText {
+public final class PyText {
 
   private PyText() {}
 
   /** Returns {@code text.strip()}. */
-  static String strip(String text) {
+  public static String strip(String text) {
     return strip(text, true);
   }
 

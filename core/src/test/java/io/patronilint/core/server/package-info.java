@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.core.server;
+
+import org.jspecify.annotations.NullMarked;
