@@ -55,19 +55,26 @@ import io.patronilint.rules.postgresql.ParameterSetByPatroni;
 import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
+import io.patronilint.rules.recovery.BrokenBackupLabel;
+import io.patronilint.rules.recovery.HexTimeline;
+import io.patronilint.rules.recovery.InvalidApplyDelay;
 import io.patronilint.rules.recovery.LineBreakInCommand;
 import io.patronilint.rules.recovery.LocalRecoveryConfHidesDynamic;
 import io.patronilint.rules.recovery.MisplacedRecoveryConf;
 import io.patronilint.rules.recovery.MultipleTargets;
+import io.patronilint.rules.recovery.NostreamWithoutRestoreCommand;
 import io.patronilint.rules.recovery.NullSetting;
+import io.patronilint.rules.recovery.OrdinaryParameterInRecoveryConf;
 import io.patronilint.rules.recovery.ParametersReplaceRecoveryConf;
 import io.patronilint.rules.recovery.RecoveryConfFileOnNewPostgresql;
 import io.patronilint.rules.recovery.RecoveryConfNotMapping;
+import io.patronilint.rules.recovery.RemovedParameterInConf;
 import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.RestoredWithoutRestoreCommand;
 import io.patronilint.rules.recovery.SignalOnPrimary;
 import io.patronilint.rules.recovery.StaleDynamicCache;
 import io.patronilint.rules.recovery.TargetIgnored;
+import io.patronilint.rules.recovery.TargetInBaseConf;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.recovery.UnknownRecoveryParameter;
 import io.patronilint.rules.recovery.YamlTypedTarget;
@@ -147,19 +154,26 @@ public final class StandardRules {
         new AutoConfLineNotStripped(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
+        new BrokenBackupLabel(),
+        new HexTimeline(),
+        new InvalidApplyDelay(),
         new LineBreakInCommand(),
         new LocalRecoveryConfHidesDynamic(),
         new MisplacedRecoveryConf(),
         new MultipleTargets(),
+        new NostreamWithoutRestoreCommand(),
         new NullSetting(),
+        new OrdinaryParameterInRecoveryConf(),
         new ParametersReplaceRecoveryConf(),
         new RecoveryConfFileOnNewPostgresql(),
         new RecoveryConfNotMapping(),
+        new RemovedParameterInConf(),
         new RestoreCommandStripped(),
         new RestoredWithoutRestoreCommand(),
         new SignalOnPrimary(),
         new StaleDynamicCache(),
         new TargetIgnored(),
+        new TargetInBaseConf(),
         new TargetLostOnRestoredData(),
         new UnknownRecoveryParameter(),
         new YamlTypedTarget(),

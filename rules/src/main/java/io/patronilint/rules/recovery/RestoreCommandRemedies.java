@@ -69,6 +69,14 @@ final class RestoreCommandRemedies {
     }
   }
 
+  /** Returns the remedy that sets a command which was worked out from other settings. */
+  static Fix configured(Node node, RecoverySettings settings, String command) {
+    Fix fix = recoveryConf(node, settings, command);
+    Safety safety = fix.safety() == Safety.SAFE ? Safety.UNSAFE : fix.safety();
+    return new Fix(
+        fix.name(), fix.title(), safety, fix.edits(), fix.commands(), fix.conditions());
+  }
+
   /** Recovery parameters under postgresql.parameters replace recovery_conf, so it joins them. */
   private static String section(RecoverySettings settings) {
     return settings.source() == RecoverySettings.Source.PARAMETERS ? "parameters" : "recovery_conf";
