@@ -1,6 +1,7 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.ArchiveCleanupInUse;
 import io.patronilint.rules.backup.ArchiveCommandAndLibrary;
 import io.patronilint.rules.backup.ArchiveCommandDiscardsWal;
 import io.patronilint.rules.backup.ArchiveModeAlwaysWithPgbackrest;
@@ -13,20 +14,27 @@ import io.patronilint.rules.backup.KeepDataRefused;
 import io.patronilint.rules.backup.MethodKeyBecomesOption;
 import io.patronilint.rules.backup.NoMasterOption;
 import io.patronilint.rules.backup.NodePathInArchiveCommand;
+import io.patronilint.rules.backup.OptionSetTwice;
 import io.patronilint.rules.backup.PatroniFlagsRejected;
+import io.patronilint.rules.backup.PgPathDiffers;
+import io.patronilint.rules.backup.RecoveryOptionDropped;
 import io.patronilint.rules.backup.ReplicaMethodWithoutCommand;
 import io.patronilint.rules.backup.ReplicaMethodWithoutRestoreCommand;
 import io.patronilint.rules.backup.ReplicaMethodsNotAList;
 import io.patronilint.rules.backup.ReplicaWithoutTypeStandby;
+import io.patronilint.rules.backup.RepositoryInDataDirectory;
 import io.patronilint.rules.backup.RestoreSwitchesArchivingOff;
 import io.patronilint.rules.backup.StanzaDiffers;
+import io.patronilint.rules.backup.StanzaMissing;
 import io.patronilint.rules.backup.StanzaNotConfigured;
 import io.patronilint.rules.backup.UnknownPlaceholder;
 import io.patronilint.rules.bootstrap.ArchiveOnlyStandbyWithoutMethod;
 import io.patronilint.rules.bootstrap.DcsSectionAlreadyUsed;
 import io.patronilint.rules.bootstrap.KeepExistingWithoutSettings;
+import io.patronilint.rules.bootstrap.LeftoverRecoveryTarget;
 import io.patronilint.rules.bootstrap.LocalStandbyCluster;
 import io.patronilint.rules.bootstrap.MethodFallsBackToInitdb;
+import io.patronilint.rules.bootstrap.MethodUnusedInStandbyCluster;
 import io.patronilint.rules.bootstrap.MisplacedMethod;
 import io.patronilint.rules.bootstrap.PatroniBarmanHasNoTarget;
 import io.patronilint.rules.bootstrap.RecoveryConfNull;
@@ -100,6 +108,7 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new ArchiveCleanupInUse(),
         new ArchiveCommandAndLibrary(),
         new ArchiveCommandDiscardsWal(),
         new ArchiveModeAlwaysWithPgbackrest(),
@@ -112,20 +121,27 @@ public final class StandardRules {
         new MethodKeyBecomesOption(),
         new NoMasterOption(),
         new NodePathInArchiveCommand(),
+        new OptionSetTwice(),
         new PatroniFlagsRejected(),
+        new PgPathDiffers(),
+        new RecoveryOptionDropped(),
         new ReplicaMethodWithoutCommand(),
         new ReplicaMethodWithoutRestoreCommand(),
         new ReplicaMethodsNotAList(),
         new ReplicaWithoutTypeStandby(),
+        new RepositoryInDataDirectory(),
         new RestoreSwitchesArchivingOff(),
         new StanzaDiffers(),
+        new StanzaMissing(),
         new StanzaNotConfigured(),
         new UnknownPlaceholder(),
         new ArchiveOnlyStandbyWithoutMethod(),
         new DcsSectionAlreadyUsed(),
         new KeepExistingWithoutSettings(),
+        new LeftoverRecoveryTarget(),
         new LocalStandbyCluster(),
         new MethodFallsBackToInitdb(),
+        new MethodUnusedInStandbyCluster(),
         new MisplacedMethod(),
         new PatroniBarmanHasNoTarget(),
         new RecoveryConfNull(),

@@ -7,6 +7,7 @@ import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
+import io.patronilint.core.ini.IniFile;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
@@ -20,6 +21,7 @@ import io.patronilint.rules.support.FetchCommand;
 import io.patronilint.rules.support.StandbyClusters;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flags a restored backup for which nothing sets a {@code restore_command}: what a first start with
@@ -87,7 +89,13 @@ public final class RestoredWithoutRestoreCommand implements Rule {
             command ->
                 RestoreCommandRemedies.derived(
                     finding, node, AutoConf.nothingIn(file), settings, command));
-    findings.add(finding, message(label, known));
+    IniFile.Key copied = archiveCopy(node);
+    SourceFile conf = node.pgbackrest();
+    if (copied != null && conf != null) {
+      finding.related(
+          new Location(conf, copied.nameSpan()), "the backup has the WAL that it needs to start");
+    }
+    findings.add(finding, message(label, known, copied != null));
   }
 
   /** Points at the section that lacks the setting. */
@@ -99,8 +107,30 @@ public final class RestoredWithoutRestoreCommand implements Rule {
         .orElseGet(() -> Finding.at(Location.of(label)));
   }
 
-  private static String message(BackupLabel label, boolean known) {
+  /**
+   * Returns the option that made backups bring their own WAL, or null. They then start without the
+   * archive, and what was archived since is lost.
+   */
+  private static IniFile.@Nullable Key archiveCopy(Node node) {
+    SourceFile conf = node.pgbackrest();
+    return conf == null
+        ? null
+        : conf.ini().sections().stream()
+            .map(section -> section.find("archive-copy"))
+            .filter(key -> key != null && key.value().equals("y"))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static String message(BackupLabel label, boolean known, boolean copied) {
     String wal = label.startWal();
+    if (copied) {
+      return "The data directory holds a backup with just the WAL that it needs to start, and"
+          + " nothing "
+          + (known ? "" : "in these files ")
+          + "sets a restore_command for Patroni. If PostgreSQL starts, it is without all changes"
+          + " since the backup: they are in the archive only, and nothing warns of that.";
+    }
     return "The data directory holds a backup that needs WAL from "
         + (wal == null ? "an archive" : wal + " on")
         + ", and nothing "
