@@ -60,8 +60,7 @@ public final class ArchiveCleanupInUse implements Rule {
     }
   }
 
-  private static void shared(
-      Node node, ServerCommand command, String folder, Findings findings) {
+  private static void shared(Node node, ServerCommand command, String folder, Findings findings) {
     Optional<ServerSetting> archive =
         ServerSetting.of(node, "archive_command")
             .filter(a -> !folder.isEmpty() && copiesTo(a.value(), folder));

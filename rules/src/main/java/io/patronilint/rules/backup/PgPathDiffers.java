@@ -57,7 +57,7 @@ public final class PgPathDiffers implements Rule {
         boolean fits = paths.stream().anyMatch(p -> plain(p.value()).equals(plain(directory)));
         boolean othersFit =
             cluster.nodes().stream()
-                .filter(n -> n != node && conf.equals(n.pgbackrest()))
+                .filter(n -> conf.equals(n.pgbackrest()))
                 .map(n -> directory(n).flatMap(ConfigNode::text).orElse(""))
                 .anyMatch(d -> paths.stream().anyMatch(p -> plain(p.value()).equals(plain(d))));
         if (paths.size() == 1 && !fits && !othersFit && seen.add(paths.get(0))) {

@@ -67,8 +67,7 @@ public final class StanzaMissing implements Rule {
       }
     }
     for (ExecCommand command : ExecCommand.of(node)) {
-      boolean asKey =
-          command.section().children().stream().anyMatch(c -> c.key().equals("stanza"));
+      boolean asKey = command.section().children().stream().anyMatch(c -> c.key().equals("stanza"));
       CommandCall call = without(CommandLine.ofExec(command.command()), command.command());
       if (call != null && !asKey) {
         findings.add(
@@ -82,8 +81,7 @@ public final class StanzaMissing implements Rule {
     return Finding.at(at).path(path).severity(wrapped ? Severity.INFO : Severity.WARNING);
   }
 
-  private static @Nullable CommandCall without(
-      CommandLine line, String text) {
+  private static @Nullable CommandCall without(CommandLine line, String text) {
     if (line.problem() != null || text.contains("PGBACKREST_STANZA")) {
       return null;
     }

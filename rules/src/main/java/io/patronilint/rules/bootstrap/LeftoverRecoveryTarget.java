@@ -68,15 +68,20 @@ public final class LeftoverRecoveryTarget implements Rule {
       return set;
     }
     ConfigNode section = method.section();
-    Optional<ConfigNode> command =
-        section == null ? Optional.empty() : section.child("command");
+    Optional<ConfigNode> command = section == null ? Optional.empty() : section.child("command");
     boolean fixed =
         method
             .command()
             .flatMap(RestoreCall::of)
             .flatMap(c -> c.target(node.pgbackrest()))
-            .filter(t -> List.of("recovery_target_time", "recovery_target_xid",
-                "recovery_target_lsn", "recovery_target_name").contains(t))
+            .filter(
+                t ->
+                    List.of(
+                            "recovery_target_time",
+                            "recovery_target_xid",
+                            "recovery_target_lsn",
+                            "recovery_target_name")
+                        .contains(t))
             .isPresent();
     return fixed ? command.map(ConfigNode::valueLocation) : Optional.empty();
   }

@@ -5,12 +5,12 @@ import io.patronilint.core.effective.RecoverySettings;
 import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
+import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
-import io.patronilint.core.workspace.Node;
-import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.DataDirectory;
+import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.FetchCommand;
 import io.patronilint.rules.support.ServerSetting;
 import java.util.Locale;
@@ -39,7 +39,11 @@ public final class NostreamWithoutRestoreCommand implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    ConfigNode tag = node.local().at("tags", "nostream").filter(NostreamWithoutRestoreCommand::isTrue).orElse(null);
+    ConfigNode tag =
+        node.local()
+            .at("tags", "nostream")
+            .filter(NostreamWithoutRestoreCommand::isTrue)
+            .orElse(null);
     RecoverySettings settings = RecoverySettings.of(node);
     if (tag == null
         || node.target().patroniBefore(3, 3)
@@ -69,7 +73,8 @@ public final class NostreamWithoutRestoreCommand implements Rule {
 
   /** Source: {@code parse_bool} of Patroni. */
   private static boolean isTrue(ConfigNode tag) {
-    return Set.of("true", "on", "yes", "1").contains(tag.text().orElse("").toLowerCase(Locale.ROOT));
+    return Set.of("true", "on", "yes", "1")
+        .contains(tag.text().orElse("").toLowerCase(Locale.ROOT));
   }
 
   private static boolean inBaseConf(Node node) {

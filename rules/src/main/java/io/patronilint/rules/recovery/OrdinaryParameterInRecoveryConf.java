@@ -4,11 +4,11 @@ import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
+import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
-import io.patronilint.core.model.ConfigNode;
 import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.Sections;
 import io.patronilint.rules.support.YamlFix;
@@ -35,12 +35,28 @@ public final class OrdinaryParameterInRecoveryConf implements Rule {
 
   private static final Set<String> ORDINARY =
       Set.of(
-          "archive_command", "archive_mode", "archive_library", "archive_timeout", "hot_standby",
-          "hot_standby_feedback", "listen_addresses", "max_connections",
-          "max_standby_archive_delay", "max_standby_streaming_delay", "max_wal_senders",
-          "max_wal_size", "port", "shared_buffers", "wal_keep_segments", "wal_keep_size",
-          "wal_level", "wal_log_hints", "wal_receiver_create_temp_slot",
-          "wal_receiver_status_interval", "wal_receiver_timeout", "wal_retrieve_retry_interval",
+          "archive_command",
+          "archive_mode",
+          "archive_library",
+          "archive_timeout",
+          "hot_standby",
+          "hot_standby_feedback",
+          "listen_addresses",
+          "max_connections",
+          "max_standby_archive_delay",
+          "max_standby_streaming_delay",
+          "max_wal_senders",
+          "max_wal_size",
+          "port",
+          "shared_buffers",
+          "wal_keep_segments",
+          "wal_keep_size",
+          "wal_level",
+          "wal_log_hints",
+          "wal_receiver_create_temp_slot",
+          "wal_receiver_status_interval",
+          "wal_receiver_timeout",
+          "wal_retrieve_retry_interval",
           "work_mem");
 
   @Override
@@ -63,16 +79,16 @@ public final class OrdinaryParameterInRecoveryConf implements Rule {
     }
   }
 
-  private static void report(
-      Node node, ConfigNode section, ConfigNode setting, Findings findings) {
+  private static void report(Node node, ConfigNode section, ConfigNode setting, Findings findings) {
     Finding.Builder finding = Finding.at(setting.keyLocation()).path(setting.path());
-    ConfigNode parameters = section.child("parameters").orElse(null);
-    boolean there =
-        parameters != null
-            && parameters.children().stream()
-                .anyMatch(c -> c.key().equalsIgnoreCase(setting.key()));
-    if (there) {
-      finding.related(parameters.keyLocation(), "another value is set here");
+    ConfigNode there =
+        section
+            .child("parameters")
+            .filter(
+                p -> p.children().stream().anyMatch(c -> c.key().equalsIgnoreCase(setting.key())))
+            .orElse(null);
+    if (there != null) {
+      finding.related(there.keyLocation(), "another value is set here");
     } else {
       List<Object> to = new ArrayList<>(section.keys());
       to.add("parameters");

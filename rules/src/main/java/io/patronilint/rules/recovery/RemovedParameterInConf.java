@@ -9,8 +9,8 @@ import io.patronilint.core.finding.Severity;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
-import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.DataDirectory;
+import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.ConfigFixes;
 import java.util.Locale;
@@ -43,8 +43,7 @@ public final class RemovedParameterInConf implements Rule {
     if (data == null) {
       return;
     }
-    String name =
-        data.has("postgresql.base.conf") ? "postgresql.base.conf" : "postgresql.conf";
+    String name = data.has("postgresql.base.conf") ? "postgresql.base.conf" : "postgresql.conf";
     data.file(name).ifPresent(file -> check(node, file, findings));
   }
 
@@ -65,8 +64,7 @@ public final class RemovedParameterInConf implements Rule {
   }
 
   private static void report(SourceFile file, ConfEntry entry, int since, Findings findings) {
-    Finding.Builder finding =
-        Finding.at(new Location(file, entry.span())).path(entry.name());
+    Finding.Builder finding = Finding.at(new Location(file, entry.span())).path(entry.name());
     ConfigFixes.of(
             "remove-line",
             "Remove " + entry.name() + " from " + file.name(),

@@ -73,8 +73,7 @@ final class RestoreCommandRemedies {
   static Fix configured(Node node, RecoverySettings settings, String command) {
     Fix fix = recoveryConf(node, settings, command);
     Safety safety = fix.safety() == Safety.SAFE ? Safety.UNSAFE : fix.safety();
-    return new Fix(
-        fix.name(), fix.title(), safety, fix.edits(), fix.commands(), fix.conditions());
+    return new Fix(fix.name(), fix.title(), safety, fix.edits(), fix.commands(), fix.conditions());
   }
 
   /** Recovery parameters under postgresql.parameters replace recovery_conf, so it joins them. */
