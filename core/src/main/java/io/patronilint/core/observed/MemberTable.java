@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The table of {@code patronictl list} ({@code PatronictlPrettyTable}): the first rule carries the
- * name of the cluster.
+ * name of the cluster, or with newer releases of prettytable under Patroni 2 the second one.
  *
  * <pre>
  * + Cluster: demo (7286213526386229282) --+----+-----------+
@@ -57,7 +57,7 @@ final class MemberTable {
             cluster,
             comma < 0 ? details : details.substring(comma + 2),
             place(file, titleLine),
-            rows(file, titleLine + 1),
+            rows(file),
             file.text().text().contains("Maintenance mode: on")));
   }
 
@@ -70,10 +70,10 @@ final class MemberTable {
     return end;
   }
 
-  private static List<ClusterMember> rows(SourceFile file, int from) {
+  private static List<ClusterMember> rows(SourceFile file) {
     List<ClusterMember> members = new ArrayList<>();
     List<String> columns = List.of();
-    for (int line = from; line <= file.text().lineCount(); line++) {
+    for (int line = 1; line <= file.text().lineCount(); line++) {
       String text = file.text().line(line).stripTrailing();
       if (!text.startsWith("|")) {
         continue;

@@ -23,9 +23,9 @@ final class EmptyDirectory {
           "No data directory is among the files, so it is taken for empty; give it with"
               + " --data-dir if it is not.");
     }
-    Optional<ConfigNode> pause = at.settings().pause();
-    if (pause.isPresent() && at.dcsKept() && at.does(Behaviour.PAUSE_HOLDS_BOOTSTRAP)) {
-      draft.evidence(pause.get().location(), "the cluster is in maintenance mode");
+    Optional<Location> pause = at.pause();
+    if (pause.isPresent() && at.does(Behaviour.PAUSE_HOLDS_BOOTSTRAP)) {
+      draft.evidence(pause.get(), "the cluster is in maintenance mode");
       draft.advise(Steps.resume(at.node()));
       return draft.end(
           Outcome.PAUSED,

@@ -2,6 +2,7 @@ package io.patronilint.core.preview;
 
 import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.effective.RecoveryParameters;
+import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.ControlData;
@@ -67,7 +68,7 @@ final class ExistingDirectory {
   }
 
   private @Nullable Verdict refused() {
-    Optional<ConfigNode> pause = at.dcsKept() ? at.settings().pause() : Optional.empty();
+    Optional<Location> pause = at.pause();
     Optional<String> dcs =
         at.members() == null || !at.dcsKept() ? Optional.empty() : at.members().systemIdentifier();
     Optional<ControlData> control = disk.control();
@@ -85,7 +86,7 @@ final class ExistingDirectory {
               + " cluster.");
     }
     if (pause.isPresent()) {
-      draft.evidence(pause.get().location(), "the cluster is in maintenance mode");
+      draft.evidence(pause.get(), "the cluster is in maintenance mode");
       draft.advise(Steps.resume(at.node()));
       draft.assume("PostgreSQL does not run now.");
       return draft.end(

@@ -23,7 +23,11 @@ final class ReplicaCreation {
 
   /** Copies from the leader, by the first method that works. */
   Verdict from(ClusterMember leader) {
-    for (ReplicaMethod method : methods("postgresql")) {
+    List<ReplicaMethod> listed = methods("postgresql");
+    if (listed.isEmpty()) {
+      return replica("pg_basebackup copies the leader " + leader.name());
+    }
+    for (ReplicaMethod method : listed) {
       if (method.name().equals("basebackup")) {
         return replica("pg_basebackup copies the leader " + leader.name());
       }

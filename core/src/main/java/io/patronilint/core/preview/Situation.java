@@ -1,6 +1,8 @@
 package io.patronilint.core.preview;
 
 import io.patronilint.core.Version;
+import io.patronilint.core.finding.Location;
+import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.MemberList;
 import io.patronilint.core.workspace.DcsState;
@@ -37,6 +39,16 @@ record Situation(
 
   boolean dcsKept() {
     return node.dcs() == DcsState.KEPT;
+  }
+
+  /** Returns where it shows that the cluster is in maintenance mode, as the DCS holds that. */
+  Optional<Location> pause() {
+    if (!dcsKept()) {
+      return Optional.empty();
+    }
+    Optional<Location> shown =
+        members != null && members.paused() ? Optional.of(members.place()) : Optional.empty();
+    return settings.pause().map(ConfigNode::location).or(() -> shown);
   }
 
   /** Returns the member that leads the cluster while Patroni starts here. */

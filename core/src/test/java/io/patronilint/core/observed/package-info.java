@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.core.observed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.core.preview;
+
+import org.jspecify.annotations.NullMarked;
