@@ -4,9 +4,9 @@
 incident kept
 user_starts_patroni_first
 file_lacks data/postgresql.auto.conf '^restore_command'
+check_exits 1
+check_finds recovery/restored-without-restore-command error patroni.yml '^postgresql:'
 
-user_adds_below 'postgresql:' <<'YAML'
-  recovery_conf:
-    restore_command: @PGBACKREST@ archive-get %f "%p"
-YAML
+apply_fix --unsafe-fixes --prefer recovery-conf
+file_has patroni.yml '^  recovery_conf:'
 starting_patroni_gives primary/complete
