@@ -35,7 +35,7 @@ write_properties() { # FILE EXPECTATION...
   shift
   if [[ -e $CLUSTER/data/PG_VERSION ]]; then data=present; elif [[ -d $CLUSTER/data ]]; then data=empty; fi
   {
-    echo "# Written by: lab/run --capture. Expected is OUTCOME/DATA, for each version of Patroni that was run."
+    echo "# Written by: lab/run --capture. What is expected, OUTCOME/DATA, was measured: see lab/README.md."
     sed -n 's/^# why: /# /p' "$scenario"
     echo "description=$(sed -n '2s/^# //p' "$scenario")"
     echo "dcs=$DCS"
