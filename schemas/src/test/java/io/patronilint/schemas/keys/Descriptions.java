@@ -18,8 +18,10 @@ final class Descriptions {
       parts.add("Unit: " + key.allowed().unit() + ".");
     }
     String fallback = key.words().fallback();
-    if (fallback.startsWith("(")) {
-      parts.add("Default: " + fallback.substring(1, fallback.length() - 1) + ".");
+    if (!fallback.isEmpty()) {
+      boolean words = fallback.startsWith("(");
+      parts.add(
+          "Default: " + (words ? fallback.substring(1, fallback.length() - 1) : fallback) + ".");
     }
     Set<String> variables = new LinkedHashSet<>();
     for (EnvVariable variable : key.environment()) {

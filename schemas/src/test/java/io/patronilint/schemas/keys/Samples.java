@@ -69,11 +69,7 @@ final class Samples {
 
   /** Returns a document that has {@code value} at the path of {@code key}. */
   static JSONObject document(PatroniKey key, Object value) {
-    JSONObject document = (JSONObject) wrap(key.path(), value);
-    if (document.has("bootstrap") && document.get("bootstrap") instanceof JSONObject section) {
-      section.put("dcs", section.opt("dcs") == null ? new JSONObject() : section.get("dcs"));
-    }
-    return document;
+    return (JSONObject) wrap(key.path(), value);
   }
 
   private static Object wrap(List<String> path, Object value) {

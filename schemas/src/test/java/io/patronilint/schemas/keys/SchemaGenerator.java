@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the JSON Schemas (draft-07) of patroni.yml and of the dynamic configuration from the table
- * of keys. {@link SchemaFilesTest} writes them.
+ * of keys. {@link SchemaFilesTest} writes them. No key is required: what is missing may be in the
+ * environment or in another file.
  */
 final class SchemaGenerator {
 
@@ -79,7 +80,6 @@ final class SchemaGenerator {
   /** Returns the schema of a map with the keys below {@code path}. */
   private Map<String, Object> section(Place place, List<String> path) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    List<String> required = new ArrayList<>();
     PatroniKey others = null;
     for (PatroniKey key : keys.children(path)) {
       if (!key.places().contains(place) || !read(key)) {
@@ -90,15 +90,9 @@ final class SchemaGenerator {
         continue;
       }
       properties.put(key.name(), property(place, key));
-      if (key.required() == Requirement.IN_SECTION && key.environment().isEmpty()) {
-        required.add(key.name());
-      }
     }
     forbid(place, path, properties, others);
     Map<String, Object> schema = TypeSchemas.map("type", "object");
-    if (!required.isEmpty()) {
-      schema.put("required", required);
-    }
     schema.put("properties", properties);
     if (path.isEmpty()) {
       schema.put("patternProperties", TypeSchemas.map("^(x-|[._])", anchors()));
@@ -115,16 +109,14 @@ final class SchemaGenerator {
     return TypeSchemas.map("description", "A place for YAML anchors; Patroni does not read it.");
   }
 
-  /** Forbids names that cannot be those of a method although any name may be. */
+  /** Forbids known mistakes, and names that cannot be those of a method although any may be. */
   private void forbid(
       Place place, List<String> path, Map<String, Object> properties, @Nullable PatroniKey others) {
     for (Mistake mistake : mistakes.all()) {
       List<String> wrong = mistake.wrong();
       if (mistake.place() == place
           && wrong.size() == path.size() + 1
-          && wrong.subList(0, path.size()).equals(path)
-          && (others != null || free(path))
-          && !wrong.get(path.size()).equals(PatroniKey.ANY_NAME)) {
+          && wrong.subList(0, path.size()).equals(path)) {
         String advice = mistake.right().isEmpty() ? "" : " Use " + mistake.right() + ".";
         properties.putIfAbsent(
             wrong.get(path.size()), forbidden("Patroni does not read this." + advice));

@@ -26,7 +26,7 @@ final class TypeSchemas {
   List<Map<String, Object>> of(ValueType type) {
     return switch (type.kind()) {
       case BOOL -> List.of(booleans());
-      case BOOLWORD -> List.of(booleans(), bits(), words());
+      case BOOLWORD -> List.of(booleans(), bits(), wordPattern());
       case INT -> List.of(numbers("integer"));
       case DIGITS -> List.of(numbers("integer"), pattern("^\\s*[+-]?[0-9]+\\s*$"));
       case NUMBER -> List.of(numbers("number"), pattern("^" + NUMBER + "$"));
@@ -50,19 +50,19 @@ final class TypeSchemas {
   }
 
   private Map<String, Object> bits() {
-    List<Object> bits = new ArrayList<>();
-    for (int bit : new int[] {0, 1}) {
-      if (values.isEmpty() || values.contains(String.valueOf(bit))) {
-        bits.add(bit);
-      }
-    }
-    return map("enum", bits);
+    Map<String, Object> schema = map("type", "integer");
+    schema.put("minimum", values.isEmpty() || values.contains("0") ? 0 : 1);
+    schema.put("maximum", values.isEmpty() || values.contains("1") ? 1 : 0);
+    return schema;
   }
 
-  private Map<String, Object> words() {
-    List<String> words =
-        values.isEmpty() ? List.of("on", "off", "true", "false", "yes", "no", "1", "0") : values;
-    return pattern(anyCase(words));
+  private Map<String, Object> wordPattern() {
+    return pattern(anyCase(values.isEmpty() ? words() : values));
+  }
+
+  /** Returns the words that stand for a boolean; in an editor nobody needs them offered. */
+  private static List<String> words() {
+    return List.of("on", "off", "true", "false", "yes", "no", "1", "0");
   }
 
   /** Returns strings; where capitals do not matter, the usual way to write them comes first. */
@@ -75,8 +75,13 @@ final class TypeSchemas {
       }
       return List.of(schema);
     }
-    Map<String, Object> usual = map("enum", values);
-    return allowed.anyCase() ? List.of(usual, pattern(anyCase(values))) : List.of(usual);
+    List<String> usual = values.stream().filter(value -> !words().contains(value)).toList();
+    Map<String, Object> offered = map("enum", usual);
+    if (!allowed.anyCase()) {
+      return List.of(offered);
+    }
+    Map<String, Object> any = pattern(anyCase(values));
+    return usual.isEmpty() ? List.of(any) : List.of(offered, any);
   }
 
   private String form() {
@@ -92,7 +97,8 @@ final class TypeSchemas {
     StringBuilder pattern = new StringBuilder("^(");
     for (String word : words) {
       pattern.append(pattern.length() > 2 ? "|" : "");
-      for (char c : word.toCharArray()) {
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
         String upper = String.valueOf(c).toUpperCase(Locale.ROOT);
         String lower = String.valueOf(c).toLowerCase(Locale.ROOT);
         pattern.append(upper.equals(lower) ? lower : "[" + lower + upper + "]");
@@ -160,8 +166,9 @@ final class TypeSchemas {
     return any(ways);
   }
 
-  /** Returns a schema that accepts what one of {@code ways} accepts. */
-  static Map<String, Object> any(List<Map<String, Object>> ways) {
+  /** Returns a schema that accepts what one of {@code given} accepts. */
+  static Map<String, Object> any(List<Map<String, Object>> given) {
+    List<Map<String, Object>> ways = given.stream().distinct().toList();
     if (ways.size() == 1) {
       return new LinkedHashMap<>(ways.get(0));
     }
