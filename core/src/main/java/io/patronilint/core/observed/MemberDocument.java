@@ -33,6 +33,7 @@ final class MemberDocument {
       members.add(
           new ClusterMember(
               text(item, "Member"),
+              text(item, "Host"),
               text(item, "Role"),
               text(item, "State"),
               MemberTable.number(text(item, "TL")),

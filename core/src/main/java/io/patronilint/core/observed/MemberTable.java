@@ -91,6 +91,7 @@ final class MemberTable {
         members.add(
             new ClusterMember(
                 name,
+                cell(columns, cells, "Host"),
                 cell(columns, cells, "Role"),
                 cell(columns, cells, "State"),
                 number(cell(columns, cells, "TL")),

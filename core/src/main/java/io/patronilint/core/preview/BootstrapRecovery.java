@@ -67,7 +67,7 @@ final class BootstrapRecovery {
     if (recoveryConf.isPresent()) {
       boolean standby = recoveryConf.get().child("standby_mode").filter(Settings::on).isPresent();
       signal = standby ? "standby.signal" : "recovery.signal";
-      draft.change(Changes.forBootstrap(at, recoveryConf.get(), signal));
+      draft.change(Changes.forBootstrap(at, signal));
     }
     if (keeps) {
       // postgresql.auto.conf is read after postgresql.conf, and it is not cleaned yet.

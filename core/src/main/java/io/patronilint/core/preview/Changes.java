@@ -2,15 +2,14 @@ package io.patronilint.core.preview;
 
 import io.patronilint.core.conf.PatroniSanitizer;
 import io.patronilint.core.effective.RecoveryParameters;
-import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.patch.Patch;
+import io.patronilint.core.server.Leader;
+import io.patronilint.core.server.Written;
 import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +33,23 @@ final class Changes {
    * @param signalsRemoved whether crash recovery in single-user mode removed the signal files first
    */
   static List<Patch.Change> forStandby(Situation at, boolean signalsRemoved) {
-    if (!at.disk().signalFiles()) {
+    return forStandby(at, at.disk().signalFiles() ? at.settings().started() : null, signalsRemoved);
+  }
+
+  /** Returns the changes for a standby that follows {@code leader}. */
+  static List<Patch.Change> forReplica(Situation at, Leader leader) {
+    return forStandby(at, at.disk().signalFiles() ? at.settings().following(leader) : null, false);
+  }
+
+  private static List<Patch.Change> forStandby(
+      Situation at, @Nullable Written written, boolean signalsRemoved) {
+    if (written == null) {
       return List.of();
     }
     Changes changes = new Changes(at);
     List<Patch.Change> all = new ArrayList<>();
     changes.autoConf(all);
-    changes.postgresqlConf(changes.standbyPart(), all);
+    changes.postgresqlConf(written, all);
     if (signalsRemoved) {
       changes.remove("recovery.conf", all);
       changes.remove("recovery.signal", all);
@@ -52,20 +61,13 @@ final class Changes {
   }
 
   /** Returns the changes of a custom bootstrap that writes its {@code recovery_conf}. */
-  static List<Patch.Change> forBootstrap(Situation at, ConfigNode recoveryConf, String signal) {
-    if (!at.disk().signalFiles()) {
-      return List.of();
-    }
+  static List<Patch.Change> forBootstrap(Situation at, String signal) {
     Changes changes = new Changes(at);
-    Map<String, String> part = new TreeMap<>();
-    for (ConfigNode child : recoveryConf.children()) {
-      if (!child.isNull() && !child.key().equals("standby_mode")) {
-        part.put(child.key(), child.text().orElse(""));
-      }
-    }
     List<Patch.Change> all = new ArrayList<>();
-    changes.postgresqlConf(part, all);
-    all.add(new Patch.Change(changes.path(signal), null, ""));
+    if (at.disk().signalFiles()) {
+      changes.postgresqlConf(at.settings().bootstrapped(), all);
+      all.add(new Patch.Change(changes.path(signal), null, ""));
+    }
     return all;
   }
 
@@ -97,38 +99,17 @@ final class Changes {
         file.path(), file.text().text(), after, file.location(), file.kind(), file.charset());
   }
 
-  private Map<String, String> standbyPart() {
-    Map<String, String> part = new TreeMap<>();
-    at.settings()
-        .recovery()
-        .settings()
-        .forEach(
-            (name, value) -> {
-              if (!RecoveryParameters.ignoredForFollowers(name) && !value.isNull()) {
-                part.put(name, value.text().orElse(""));
-              }
-            });
-    RecoveryParameters.targets().forEach(name -> part.put(name, ""));
-    part.put("recovery_target_timeline", "latest");
-    for (String name : List.of("restore_command", "archive_cleanup_command")) {
-      at.settings()
-          .dynamic()
-          .at("standby_cluster", name)
-          .filter(ConfigNode::truthy)
-          .flatMap(ConfigNode::text)
-          .ifPresent(value -> part.put(name, value));
-    }
-    return part;
-  }
-
   /**
    * Replaces the recovery part of a postgresql.conf that Patroni wrote; where there is none, the
    * part stands for the whole file that Patroni writes.
    */
-  private void postgresqlConf(Map<String, String> part, List<Patch.Change> all) {
-    StringBuilder text = new StringBuilder(PART);
-    part.forEach(
-        (name, value) -> text.append(name).append(" = '").append(escaped(value)).append("'\n"));
+  private void postgresqlConf(Written written, List<Patch.Change> all) {
+    String whole = written.files().getOrDefault("postgresql.conf", "");
+    int from = whole.indexOf("\n" + PART);
+    if (from < 0) {
+      return;
+    }
+    String text = whole.substring(from + 1);
     SourceFile file = at.disk().file("postgresql.conf").orElse(null);
     String old = file == null ? "" : file.text().text();
     int start = old.indexOf("\n" + PART);
@@ -137,7 +118,7 @@ final class Changes {
           new Patch.Change(
               path("postgresql.conf"),
               null,
-              text.toString(),
+              text,
               null,
               FileKind.POSTGRESQL_CONF,
               StandardCharsets.UTF_8);
@@ -149,10 +130,5 @@ final class Changes {
     if (!after.equals(old)) {
       all.add(changed(file, after));
     }
-  }
-
-  /** {@code ConfigWriter.escape}. */
-  private static String escaped(String value) {
-    return value.replace("\\", "\\\\").replace("'", "''");
   }
 }

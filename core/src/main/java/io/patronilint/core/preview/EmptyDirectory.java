@@ -39,7 +39,7 @@ final class EmptyDirectory {
       return new ReplicaCreation(at, draft).from(leader.get());
     }
     Optional<ConfigNode> standby = at.settings().standbyCluster();
-    Optional<ConfigNode> nofailover =
+    Optional<Settings.Line> nofailover =
         at.settings().noFailover(at.does(Behaviour.FAILOVER_PRIORITY));
     boolean mayBootstrap = nofailover.isEmpty() && at.settings().bootstrap().isPresent();
     if (!at.dcsKept() && mayBootstrap) {
@@ -52,7 +52,7 @@ final class EmptyDirectory {
         .orElseGet(() -> waits(nofailover, mayBootstrap));
   }
 
-  private Verdict waits(Optional<ConfigNode> nofailover, boolean mayBootstrap) {
+  private Verdict waits(Optional<Settings.Line> nofailover, boolean mayBootstrap) {
     BootstrapMethod.of(at.node())
         .ifPresent(
             m ->

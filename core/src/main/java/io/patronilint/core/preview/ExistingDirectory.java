@@ -212,7 +212,7 @@ final class ExistingDirectory {
   /** A primary that was stopped cleanly, or a restored one that was promoted by hand. */
   private Verdict stopped() {
     disk.control().ifPresent(c -> draft.evidence(c.statePlace(), "PostgreSQL was stopped cleanly"));
-    List<Settings.Written> targets =
+    List<Settings.Line> targets =
         at.settings().strippedFromAutoConf().stream()
             .filter(w -> RecoveryParameters.targets().contains(w.name()))
             .toList();

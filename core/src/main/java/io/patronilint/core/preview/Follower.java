@@ -112,11 +112,11 @@ final class Follower {
   }
 
   private Verdict replaysArchive() {
-    List<Settings.Written> targets = at.settings().targetsWithoutEffect();
+    List<Settings.Line> targets = at.settings().targetsWithoutEffect();
     if (targets.isEmpty()) {
       return consistent(Contents.COMPLETE, "PostgreSQL replays all WAL that the archive has");
     }
-    Settings.Written target = targets.get(0);
+    Settings.Line target = targets.get(0);
     draft.evidence(
         target.location(), "the recovery target " + target.name() + " has no effect here");
     draft.loses(
@@ -161,7 +161,7 @@ final class Follower {
 
   /** Whether WAL can be fetched, and if not why, as the end of a sentence. */
   Fetch fetch() {
-    Optional<Settings.Written> command = at.settings().restoreCommand();
+    Optional<Settings.Line> command = at.settings().restoreCommand();
     if (command.isEmpty()) {
       explainMissing();
       return new Fetch(false, "no restore_command reaches PostgreSQL");
@@ -231,7 +231,7 @@ final class Follower {
     if (contents == Contents.COMPLETE && !signalsRemoved) {
       leftover();
     }
-    Optional<ConfigNode> tag = at.settings().noFailover(at.does(Behaviour.FAILOVER_PRIORITY));
+    Optional<Settings.Line> tag = at.settings().noFailover(at.does(Behaviour.FAILOVER_PRIORITY));
     if (tag.isPresent()) {
       draft.evidence(tag.get().location(), "this member may not become primary");
       return draft.end(
@@ -239,7 +239,7 @@ final class Follower {
           contents,
           Wording.sentence(how)
               + "start PostgreSQL as a standby, and it stays one, because of its tag "
-              + tag.get().key()
+              + tag.get().name()
               + "; "
               + why
               + ".");

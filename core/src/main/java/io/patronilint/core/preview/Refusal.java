@@ -1,6 +1,6 @@
 package io.patronilint.core.preview;
 
-import io.patronilint.core.effective.DynamicConfig;
+import io.patronilint.core.effective.ConfigFailure;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.Node;
@@ -59,19 +59,18 @@ final class Refusal {
                         s -> line.startsWith("PATRONI_" + s.toUpperCase(java.util.Locale.ROOT))));
   }
 
-  /** Returns the verdict on a configuration that lacks what this state of the DCS asks for. */
+  /** Returns the verdict on a configuration that Patroni cannot work with. */
   static Optional<Verdict> of(Situation at) {
-    DynamicConfig dynamic = at.settings().dynamic();
-    Optional<ConfigNode> bootstrap = at.settings().bootstrap();
-    if (at.dcsKept()
-        || dynamic.source() != DynamicConfig.Source.BOOTSTRAP
-        || bootstrap.isEmpty()
-        || bootstrap.get().child("dcs").isPresent()) {
+    ConfigFailure failure = at.settings().effective().failure();
+    if (failure == null && at.settings().started().files().isEmpty()) {
+      failure = at.settings().started().failure();
+    }
+    if (failure == null) {
       return Optional.empty();
     }
     Draft draft = new Draft(at.node());
-    draft.evidence(bootstrap.get().keyLocation(), "this section has no dcs");
-    return exits(draft, "bootstrap.dcs is missing and nothing else gives a dynamic configuration");
+    draft.evidence(failure.origin().place().orElse(null), failure.message());
+    return exits(draft, failure.message() + " (" + failure.error() + ")");
   }
 
   private static Optional<Verdict> exits(Draft draft, String why) {

@@ -3,6 +3,7 @@ package io.patronilint.core.preview;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.ControlData;
+import io.patronilint.core.server.Leader;
 
 /** An existing data directory joins a cluster that has a leader. */
 final class Rejoin {
@@ -16,7 +17,7 @@ final class Rejoin {
   }
 
   Verdict follow(ClusterMember leader) {
-    draft.change(Changes.forStandby(at, false));
+    draft.change(Changes.forReplica(at, new Leader(leader.name(), leader.host(), leader.port())));
     draft.evidence(leader.location(), leader.name() + " leads the cluster");
     String state = at.disk().state().orElse("");
     int mine = at.disk().control().flatMap(ControlData::timeline).orElse(0);

@@ -43,7 +43,7 @@ final class ReplicaCreation {
   }
 
   private Verdict restored(ReplicaMethod method, RestoreRun run, ClusterMember leader) {
-    Optional<Settings.Written> command = at.settings().restoreCommand();
+    Optional<Settings.Line> command = at.settings().restoreCommand();
     if (run.bringsWal() || fetches(command)) {
       return replica(
           method.name() + " restores the backup, and WAL comes from the archive and the leader");
@@ -187,7 +187,7 @@ final class ReplicaCreation {
     return RestoreRun.of(method.command(), options, at.node().pgbackrest());
   }
 
-  private boolean fetches(Optional<Settings.Written> command) {
+  private boolean fetches(Optional<Settings.Line> command) {
     return command.filter(c -> Fetch.of(c.value(), at.node().pgbackrest()).works()).isPresent();
   }
 

@@ -13,8 +13,9 @@ import io.patronilint.rules.support.StandbyClusters;
 /**
  * Flags a {@code standby_cluster} that makes no standby cluster.
  *
- * <p>Source: {@code GlobalConfig.is_standby_cluster} (up to 3.0.2 {@code Cluster.is_standby_cluster}
- * and the like): one of host, port and restore_command must hold something.
+ * <p>Source: {@code GlobalConfig.is_standby_cluster} (up to 3.0.2 {@code
+ * Cluster.is_standby_cluster} and the like): one of host, port and restore_command must hold
+ * something.
  */
 public final class EmptyStandbyCluster implements Rule {
 

@@ -86,8 +86,7 @@ public final class KeyInLocalFile implements Rule {
       return Optional.empty();
     }
     EditResult result =
-        YamlEditor.move(
-            setting.file(), setting.keys(), List.of("bootstrap", "dcs", setting.key()));
+        YamlEditor.move(setting.file(), setting.keys(), List.of("bootstrap", "dcs", setting.key()));
     if (!result.possible() || result.edits().isEmpty()) {
       return Optional.empty();
     }

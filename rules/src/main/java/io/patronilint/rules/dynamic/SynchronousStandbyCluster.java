@@ -32,8 +32,7 @@ public final class SynchronousStandbyCluster implements Rule {
   @Override
   public void checkNode(Node node, Findings findings) {
     for (ConfigNode root : Sections.dynamic(node)) {
-      Optional<ConfigNode> standby =
-          root.child("standby_cluster").filter(StandbyClusters::follows);
+      Optional<ConfigNode> standby = root.child("standby_cluster").filter(StandbyClusters::follows);
       Optional<ConfigNode> mode =
           root.child("synchronous_mode").filter(m -> m.truthy() && !isOff(m));
       if (standby.isPresent() && mode.isPresent()) {

@@ -81,10 +81,6 @@ public final class TimingRuleViolated implements Rule {
     boolean enough = 1 + 2 * retry <= ttl;
     long loopWait = enough ? ttl - 2 * retry : 1;
     String rest = enough ? "" : " and retry_timeout to " + (ttl - 1) / 2 + " s";
-    return "; Patroni lowers loop_wait to "
-        + loopWait
-        + " s"
-        + rest
-        + " and only logs a warning.";
+    return "; Patroni lowers loop_wait to " + loopWait + " s" + rest + " and only logs a warning.";
   }
 }
