@@ -69,6 +69,10 @@ final class PreviewCommand implements Command {
     if (options.format() == ReportFormat.CONCISE) {
       throw new UsageException("--format of preview is text or json");
     }
+    if (options.target().patroniBefore(2)) {
+      throw new UsageException(
+          "preview knows Patroni from 2.0 on, not " + options.target().patroni());
+    }
     List<Rule> chosen =
         RuleSelection.choose(rules.get(), List.of("recovery", "backup", "bootstrap"), List.of());
     Report report = new Inspection(options, chosen, shell).withOutputs().run();

@@ -71,7 +71,7 @@ final class Follower {
       draft.assume("backup_label is not complete; it is taken for that of a restored backup.");
     }
     if (fetch.works()) {
-      return replaysArchive();
+      return at.settings().restoreCommandGuessed() ? guessed() : replaysArchive();
     }
     Optional<WalFiles> wal = at.disk().wal();
     String start = label.flatMap(BackupLabel::startFile).orElse("");
@@ -111,6 +111,20 @@ final class Follower {
             + " than all data if it is.");
   }
 
+  /** bootstrap.dcs is the dynamic configuration only of a cluster that is created with it. */
+  private Verdict guessed() {
+    draft.need(
+        "The dynamic configuration: `patronictl show-config > dynamic.yml`. The restore_command in"
+            + " bootstrap.dcs counts only if it stood there when the cluster was created.");
+    return draft.end(
+        Outcome.UNKNOWN,
+        Contents.UNKNOWN,
+        Wording.sentence(how)
+            + "start PostgreSQL as a standby. Whether that gets WAL depends on the dynamic"
+            + " configuration in the DCS, which is not at hand: bootstrap.dcs was only used when the"
+            + " cluster was created.");
+  }
+
   private Verdict replaysArchive() {
     List<Settings.Line> targets = at.settings().targetsWithoutEffect();
     if (targets.isEmpty()) {
@@ -134,7 +148,7 @@ final class Follower {
   Verdict onInterruptedRecovery() {
     Fetch fetch = fetch();
     if (fetch.works()) {
-      return replaysArchive();
+      return at.settings().restoreCommandGuessed() ? guessed() : replaysArchive();
     }
     boolean inside = at.disk().control().filter(ControlData::insideBackup).isPresent();
     at.disk()
@@ -162,6 +176,12 @@ final class Follower {
   /** Whether WAL can be fetched, and if not why, as the end of a sentence. */
   Fetch fetch() {
     Optional<Settings.Line> command = at.settings().restoreCommand();
+    if (at.settings().dynamicUnknown()) {
+      draft.assume(
+          "The dynamic configuration that the DCS holds is not at hand; "
+              + at.settings().substitute()
+              + " stands in for it. `patronictl show-config > dynamic.yml` gives the real one.");
+    }
     if (command.isEmpty()) {
       explainMissing();
       return new Fetch(false, "no restore_command reaches PostgreSQL");

@@ -114,24 +114,19 @@ final class Settings {
         : file.map(f -> new Line(name, entry.value(), new Location(f, entry.valueSpan())));
   }
 
-  /**
-   * Tells whether a follower's {@code restore_command} comes from, or may be missing in, a copy or
-   * a guess of the dynamic configuration that the DCS holds.
-   */
-  boolean restoreCommandUncertain() {
-    if (!dynamicUnknown()) {
-      return false;
-    }
-    Optional<Line> command = restoreCommand();
-    if (command.isEmpty()) {
-      return effective.local().at("postgresql", "recovery_conf").isEmpty();
-    }
-    return started().recovery().stream()
-        .filter(s -> s.name().equalsIgnoreCase("restore_command"))
-        .anyMatch(
-            s ->
-                s.value().origin().source() == Origin.Source.CACHE
-                    || s.value().origin().source() == Origin.Source.BOOTSTRAP);
+  /** Returns what stands in for the dynamic configuration that the DCS holds. */
+  String substitute() {
+    return dynamic().source() == DynamicConfig.Source.CACHE
+        ? "patroni.dynamic.json, the copy in the data directory,"
+        : "bootstrap.dcs";
+  }
+
+  /** Tells whether the cluster exists and only its bootstrap.dcs sets the restore_command. */
+  boolean restoreCommandGuessed() {
+    return dynamicUnknown()
+        && started().recovery().stream()
+            .filter(s -> s.name().equalsIgnoreCase("restore_command"))
+            .anyMatch(s -> s.value().origin().source() == Origin.Source.BOOTSTRAP);
   }
 
   /** Returns a line of postgresql.auto.conf that Patroni does not strip and PostgreSQL obeys. */

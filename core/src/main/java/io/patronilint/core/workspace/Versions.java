@@ -5,6 +5,7 @@ import io.patronilint.core.Version;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.model.ConfigTree;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param postgresql major version of PostgreSQL, or null
  * @param source where they are from, for reports; empty if nothing is known
  */
-record Versions(@Nullable Version patroni, @Nullable Version postgresql, String source) {
+public record Versions(@Nullable Version patroni, @Nullable Version postgresql, String source) {
 
   static Versions of(Target asked, ConfigTree local, @Nullable DataDirectory data) {
     if (asked.postgresql() != null) {
@@ -27,7 +28,7 @@ record Versions(@Nullable Version patroni, @Nullable Version postgresql, String 
     }
     for (String key : List.of("bin_dir", "data_dir")) {
       ConfigNode setting = local.at("postgresql", key).orElse(null);
-      Version found = setting == null ? null : inPath(setting.text().orElse(""));
+      Version found = setting == null ? null : inPath(setting.text().orElse("")).orElse(null);
       if (found != null) {
         return new Versions(asked.patroni(), found, "postgresql." + key);
       }
@@ -36,17 +37,17 @@ record Versions(@Nullable Version patroni, @Nullable Version postgresql, String 
   }
 
   /** Finds the major version in paths such as /usr/lib/postgresql/16/bin and /usr/pgsql-14/bin. */
-  private static @Nullable Version inPath(String path) {
+  public static Optional<Version> inPath(String path) {
     for (String part : path.split("/", -1)) {
       int dash = part.lastIndexOf('-');
       boolean packaged = part.startsWith("pgsql-") || part.startsWith("postgresql-");
       String number = packaged ? part.substring(dash + 1) : part;
       Version version = Version.parse(number).orElse(null);
       if (version != null && plausible(version)) {
-        return version;
+        return Optional.of(version);
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private static boolean plausible(Version version) {
