@@ -1,6 +1,7 @@
 package io.patronilint.core.preview;
 
 import io.patronilint.core.Version;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What not every Patroni does, with the versions that do. */
@@ -31,9 +32,14 @@ enum Behaviour {
     this.ranges = List.of(ranges);
   }
 
-  /** Tells whether {@code patroni} behaves so. */
+  /** Tells whether {@code patroni} behaves so; "4.1" means the last release of that series. */
   boolean of(Version patroni) {
-    return ranges.stream().anyMatch(r -> r.contains(patroni));
+    List<Integer> parts = new ArrayList<>(patroni.parts());
+    while (parts.size() < 3) {
+      parts.add(99);
+    }
+    Version release = new Version(parts);
+    return ranges.stream().anyMatch(r -> r.contains(release));
   }
 
   /**
