@@ -1,14 +1,11 @@
 package io.patronilint.core.preview;
 
-import io.patronilint.core.Version;
 import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.effective.RecoveryParameters;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.ControlData;
-import io.patronilint.core.workspace.SourceFile;
-import io.patronilint.core.workspace.Versions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +38,9 @@ final class ExistingDirectory {
             m ->
                 draft.background(
                     m.method().location(), "this does not run: the data directory is not empty"));
-    Verdict unfit = otherVersion();
-    if (unfit != null) {
-      return unfit;
+    Optional<Verdict> unfit = OtherVersion.of(at, draft);
+    if (unfit.isPresent()) {
+      return unfit.get();
     }
     Optional<ClusterMember> leader = at.leader();
     if (leader.isPresent()) {
@@ -124,29 +121,6 @@ final class ExistingDirectory {
               + " in maintenance mode.");
     }
     return null;
-  }
-
-  /** PostgreSQL refuses the data directory of another major version. */
-  private @Nullable Verdict otherVersion() {
-    ConfigNode binDir = at.node().local().at("postgresql", "bin_dir").orElse(null);
-    SourceFile file = disk.file("PG_VERSION").orElse(null);
-    Version programs =
-        binDir == null ? null : Versions.inPath(binDir.text().orElse("")).orElse(null);
-    Version data = file == null ? null : Version.parse(file.text().text()).orElse(null);
-    if (programs == null || data == null || programs.compareTo(data) == 0) {
-      return null;
-    }
-    draft.evidence(binDir.location(), "the programs are those of PostgreSQL " + programs);
-    draft.evidence(Location.of(file), "the data directory is one of PostgreSQL " + data);
-    return draft.end(
-        Outcome.BROKEN_LOOP,
-        Contents.NONE,
-        "PostgreSQL will not start (\"database files are incompatible with server\"), because the"
-            + " data directory is one of PostgreSQL "
-            + data
-            + " and postgresql.bin_dir names PostgreSQL "
-            + programs
-            + "; Patroni tries again in every loop.");
   }
 
   private Verdict alone() {
