@@ -1,6 +1,7 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.backup.ArchiveAndRestoreDiffer;
 import io.patronilint.rules.backup.ArchiveCleanupInUse;
 import io.patronilint.rules.backup.ArchiveCommandAndLibrary;
 import io.patronilint.rules.backup.ArchiveCommandDiscardsWal;
@@ -60,6 +61,7 @@ import io.patronilint.rules.dynamic.WholeLocalConfiguration;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
 import io.patronilint.rules.postgresql.DynamicOnlyParameter;
 import io.patronilint.rules.postgresql.ParameterSetByPatroni;
+import io.patronilint.rules.recovery.ArchiveOnSomeMembersOnly;
 import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
@@ -108,6 +110,7 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new ArchiveAndRestoreDiffer(),
         new ArchiveCleanupInUse(),
         new ArchiveCommandAndLibrary(),
         new ArchiveCommandDiscardsWal(),
@@ -167,6 +170,7 @@ public final class StandardRules {
         new ControlledParameterRejected(),
         new DynamicOnlyParameter(),
         new ParameterSetByPatroni(),
+        new ArchiveOnSomeMembersOnly(),
         new AutoConfLineNotStripped(),
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),

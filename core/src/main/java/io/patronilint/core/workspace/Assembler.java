@@ -64,7 +64,8 @@ final class Assembler {
         member.tree(),
         dynamic == null ? null : ConfigTree.of(dynamic),
         data,
-        companion(member, FileKind.PGBACKREST, options.pgbackrestConf()),
+        pgbackrest(member),
+        all(member, FileKind.PGBACKREST).stream().filter(Recognition::isInclude).toList(),
         all(member, FileKind.ENVIRONMENT),
         outputs(member),
         options.dcs(),
@@ -82,6 +83,18 @@ final class Assembler {
 
   private List<SourceFile> all(Member member, FileKind kind) {
     return nearest.of(member, companions.getOrDefault(kind, Map.of()));
+  }
+
+  /** Returns pgbackrest.conf; a file that is included stands in for it where there is none. */
+  private @Nullable SourceFile pgbackrest(Member member) {
+    SourceFile found = companion(member, FileKind.PGBACKREST, options.pgbackrestConf());
+    if (found == null || !Recognition.isInclude(found)) {
+      return found;
+    }
+    return all(member, FileKind.PGBACKREST).stream()
+        .filter(f -> !Recognition.isInclude(f))
+        .findFirst()
+        .orElse(found);
   }
 
   private @Nullable SourceFile companion(Member member, FileKind kind, @Nullable Path explicit) {

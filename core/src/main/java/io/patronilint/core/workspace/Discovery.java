@@ -139,7 +139,8 @@ final class Discovery {
 
   private Optional<SourceFile> readIfKnown(Path path) {
     String name = fileName(path);
-    FileKind kind = Recognition.byName(name);
+    boolean include = Recognition.isInclude(String.valueOf(path.getParent()), name);
+    FileKind kind = include ? FileKind.PGBACKREST : Recognition.byName(name);
     if (kind != null) {
       return Optional.of(read(path, kind));
     }

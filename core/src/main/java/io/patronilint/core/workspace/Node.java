@@ -20,6 +20,7 @@ public final class Node {
   private final @Nullable ConfigTree dynamic;
   private final @Nullable DataDirectory dataDirectory;
   private final @Nullable SourceFile pgbackrest;
+  private final List<SourceFile> pgbackrestIncludes;
   private final List<SourceFile> environment;
   private final List<SourceFile> outputs;
   private final DcsState dcs;
@@ -35,6 +36,7 @@ public final class Node {
    * @param dynamic the dynamic configuration of the cluster, or null if none was given
    * @param dataDirectory its data directory, or null if none was given
    * @param pgbackrest its pgbackrest.conf, or null if none was given
+   * @param pgbackrestIncludes the files of the folder conf.d that pgBackRest reads, too
    * @param environment files with its {@code PATRONI_*} variables
    * @param outputs what commands printed about it, outside its data directory
    * @param dcs what is known of the cluster's keys in the DCS
@@ -47,6 +49,7 @@ public final class Node {
       @Nullable ConfigTree dynamic,
       @Nullable DataDirectory dataDirectory,
       @Nullable SourceFile pgbackrest,
+      List<SourceFile> pgbackrestIncludes,
       List<SourceFile> environment,
       List<SourceFile> outputs,
       DcsState dcs,
@@ -57,6 +60,7 @@ public final class Node {
     this.dynamic = dynamic;
     this.dataDirectory = dataDirectory;
     this.pgbackrest = pgbackrest;
+    this.pgbackrestIncludes = List.copyOf(pgbackrestIncludes);
     this.environment = List.copyOf(environment);
     this.outputs = List.copyOf(outputs);
     this.dcs = dcs;
@@ -87,6 +91,11 @@ public final class Node {
   /** Returns its pgbackrest.conf, or null if none was given. */
   public @Nullable SourceFile pgbackrest() {
     return pgbackrest;
+  }
+
+  /** Returns the files of the folder conf.d that pgBackRest appends to its pgbackrest.conf. */
+  public List<SourceFile> pgbackrestIncludes() {
+    return pgbackrestIncludes;
   }
 
   /** Returns the files with its {@code PATRONI_*} variables. */

@@ -98,6 +98,19 @@ final class Recognition {
     return MemberList.recognises(file) ? FileKind.MEMBER_LIST : null;
   }
 
+  /**
+   * Tells whether a file called {@code name} in {@code folder} is one that pgBackRest includes: by
+   * default it reads {@code conf.d/*.conf} beside pgbackrest.conf in /etc/pgbackrest.
+   */
+  static boolean isInclude(String folder, String name) {
+    String path = "/" + folder.replace('\\', '/');
+    return name.endsWith(".conf") && path.endsWith("/pgbackrest/conf.d");
+  }
+
+  static boolean isInclude(SourceFile file) {
+    return isInclude(file.folder(), file.name());
+  }
+
   private static boolean isDynamicName(String name) {
     if (!isYamlName(name) && !name.endsWith(".json")) {
       return false;
@@ -134,6 +147,9 @@ final class Recognition {
    * next to nothing.
    */
   static FileKind named(SourceFile file) {
+    if (isInclude(file)) {
+      return FileKind.PGBACKREST;
+    }
     FileKind byName = byName(file.name());
     FileKind kind = byName == null ? inDataDirectory(file.name()) : byName;
     if (kind != FileKind.UNKNOWN || !file.problems().isEmpty()) {

@@ -52,7 +52,7 @@ public final class PgPathDiffers implements Rule {
       if (conf == null || directory.isEmpty() || !directory.startsWith("/")) {
         continue;
       }
-      for (Stanza stanza : Stanza.of(conf)) {
+      for (Stanza stanza : Stanza.of(node)) {
         List<IniFile.Key> paths = stanza.localPaths();
         boolean fits = paths.stream().anyMatch(p -> plain(p.value()).equals(plain(directory)));
         boolean othersFit =
@@ -62,7 +62,7 @@ public final class PgPathDiffers implements Rule {
                 .anyMatch(d -> paths.stream().anyMatch(p -> plain(p.value()).equals(plain(d))));
         if (paths.size() == 1 && !fits && !othersFit && seen.add(paths.get(0))) {
           use(node, stanza.name())
-              .ifPresent(use -> report(node, conf, paths.get(0), directory, use, findings));
+              .ifPresent(use -> report(node, stanza.file(), paths.get(0), directory, use, findings));
         }
       }
     }

@@ -15,6 +15,7 @@ import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.ConfigFixes;
+import io.patronilint.rules.support.Stanza;
 import io.patronilint.rules.support.StanzaUse;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ public final class StanzaNotConfigured implements Rule {
     Map<String, StanzaUse> missing = new TreeMap<>();
     for (StanzaUse use : StanzaUse.of(node)) {
       boolean there =
-          stanzas.stream().anyMatch(s -> stanzaOf(s).equals(use.stanza())) || readsOtherFiles(use);
+          Stanza.of(node).stream().anyMatch(s -> s.name().equals(use.stanza()))
+              || readsOtherFiles(use);
       if (!there) {
         missing.putIfAbsent(use.stanza(), use);
       }

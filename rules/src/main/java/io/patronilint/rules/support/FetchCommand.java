@@ -2,18 +2,15 @@ package io.patronilint.rules.support;
 
 import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.effective.ReplicaMethod;
-import io.patronilint.core.ini.IniFile;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.shell.CommandCall;
 import io.patronilint.core.shell.CommandLine;
 import io.patronilint.core.shell.ShellOperator;
 import io.patronilint.core.shell.ShellWord;
 import io.patronilint.core.workspace.Node;
-import io.patronilint.core.workspace.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Works out the restore_command that reads what a node archives or restores from. */
 public final class FetchCommand {
@@ -34,7 +31,7 @@ public final class FetchCommand {
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> fromRestore(node))
-        .or(() -> fromStanza(node.pgbackrest()));
+        .or(() -> fromStanza(node));
   }
 
   /** Returns the restore_command for what {@code archiveCommand} archives, if that is certain. */
@@ -150,17 +147,8 @@ public final class FetchCommand {
     return RestoreCall.of(command).flatMap(RestoreCall::restoreCommand);
   }
 
-  private static Optional<String> fromStanza(@Nullable SourceFile pgbackrest) {
-    if (pgbackrest == null) {
-      return Optional.empty();
-    }
-    List<String> stanzas =
-        pgbackrest.ini().sections().stream()
-            .map(IniFile.Section::name)
-            .map(name -> name.indexOf(':') < 0 ? name : name.substring(0, name.indexOf(':')))
-            .filter(name -> !name.equals("global") && !Templates.unrendered(name))
-            .distinct()
-            .toList();
+  private static Optional<String> fromStanza(Node node) {
+    List<String> stanzas = Stanza.of(node).stream().map(Stanza::name).distinct().toList();
     return stanzas.size() == 1
         ? Optional.of(
             "pgbackrest --stanza=" + ShellQuoting.word(stanzas.get(0)) + " archive-get %f \"%p\"")

@@ -1,6 +1,7 @@
 package io.patronilint.rules.support;
 
 import io.patronilint.core.ini.IniFile;
+import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,16 @@ import java.util.Optional;
  * @param file the file
  */
 public record Stanza(String name, SourceFile file) {
+
+  /** Returns the stanzas of all files of pgBackRest that {@code node} has. */
+  public static List<Stanza> of(Node node) {
+    List<SourceFile> files = new ArrayList<>(node.pgbackrestIncludes());
+    SourceFile main = node.pgbackrest();
+    if (main != null && !files.contains(main)) {
+      files.add(0, main);
+    }
+    return files.stream().flatMap(f -> of(f).stream()).toList();
+  }
 
   /** Returns the stanzas of {@code file} in order. */
   public static List<Stanza> of(SourceFile file) {
