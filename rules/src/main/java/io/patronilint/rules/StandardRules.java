@@ -11,6 +11,7 @@ import io.patronilint.rules.backup.AutoConfOverridesArchiving;
 import io.patronilint.rules.backup.BooleanCommand;
 import io.patronilint.rules.backup.CommandHidesFailure;
 import io.patronilint.rules.backup.CommandPlaceholderMissing;
+import io.patronilint.rules.backup.DeltaWithoutKeepData;
 import io.patronilint.rules.backup.KeepDataRefused;
 import io.patronilint.rules.backup.MethodKeyBecomesOption;
 import io.patronilint.rules.backup.NoMasterOption;
@@ -66,6 +67,7 @@ import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.BrokenBackupLabel;
+import io.patronilint.rules.recovery.CrashRecoveryOnBackup;
 import io.patronilint.rules.recovery.HexTimeline;
 import io.patronilint.rules.recovery.InvalidApplyDelay;
 import io.patronilint.rules.recovery.LineBreakInCommand;
@@ -120,6 +122,7 @@ public final class StandardRules {
         new BooleanCommand(),
         new CommandHidesFailure(),
         new CommandPlaceholderMissing(),
+        new DeltaWithoutKeepData(),
         new KeepDataRefused(),
         new MethodKeyBecomesOption(),
         new NoMasterOption(),
@@ -175,6 +178,7 @@ public final class StandardRules {
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new BrokenBackupLabel(),
+        new CrashRecoveryOnBackup(),
         new HexTimeline(),
         new InvalidApplyDelay(),
         new LineBreakInCommand(),

@@ -26,6 +26,7 @@ public record NewCluster(EffectiveConfig config) {
         null,
         null,
         node.pgbackrest(),
+        node.pgbackrestIncludes(),
         node.environment(),
         List.of(),
         DcsState.WIPED,

@@ -40,7 +40,8 @@ public final class CommandPlaceholderMissing implements Rule {
     for (ServerCommand command :
         ServerCommand.of(node, Set.of("archive_command", "restore_command"))) {
       CommandLine line = CommandLine.ofShell(command.value());
-      if (line.problem() != null || doesNothing(line)) {
+      // A program named by a variable is one that something has yet to fill in.
+      if (line.problem() != null || doesNothing(line) || line.program().startsWith("$")) {
         continue;
       }
       WalTool tool = WalTool.of(line);

@@ -85,8 +85,9 @@ public final class MethodKeyBecomesOption implements Rule {
     }
     for (ConfigNode key : section.children()) {
       boolean misplaced = key.isMapping() || key.key().startsWith("recovery");
-      boolean oldName = key.key().equals("no_master");
-      if (!own.contains(key.key()) && key.key().indexOf('_') >= 0 && !misplaced && !oldName) {
+      // Other rules speak of these.
+      boolean known = Set.of("no_master", "keep_existing_recovery_conf").contains(key.key());
+      if (!own.contains(key.key()) && key.key().indexOf('_') >= 0 && !misplaced && !known) {
         report(node, key, line.program(), findings);
       }
     }

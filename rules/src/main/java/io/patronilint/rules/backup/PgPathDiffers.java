@@ -62,7 +62,8 @@ public final class PgPathDiffers implements Rule {
                 .anyMatch(d -> paths.stream().anyMatch(p -> plain(p.value()).equals(plain(d))));
         if (paths.size() == 1 && !fits && !othersFit && seen.add(paths.get(0))) {
           use(node, stanza.name())
-              .ifPresent(use -> report(node, stanza.file(), paths.get(0), directory, use, findings));
+              .ifPresent(
+                  use -> report(node, stanza.file(), paths.get(0), directory, use, findings));
         }
       }
     }

@@ -22,8 +22,7 @@ public record ArchivePlace(String tool, String name) {
     if (line.problem() != null || Templates.unrendered(command)) {
       return Optional.empty();
     }
-    List<CommandCall> calls =
-        line.calls().stream().filter(c -> !isHelper(c.name())).toList();
+    List<CommandCall> calls = line.calls().stream().filter(c -> !isHelper(c.name())).toList();
     return calls.size() == 1 ? of(calls.get(0)) : Optional.empty();
   }
 
@@ -56,8 +55,7 @@ public record ArchivePlace(String tool, String name) {
             && !words.get(placeholder - 2).startsWith("-");
     return Optional.of(
         new ArchivePlace(
-            "Barman",
-            named ? words.get(placeholder - 2) + " " + words.get(placeholder - 1) : ""));
+            "Barman", named ? words.get(placeholder - 2) + " " + words.get(placeholder - 1) : ""));
   }
 
   /** Tells whether WAL that went to {@code other} can certainly not be read here. */
