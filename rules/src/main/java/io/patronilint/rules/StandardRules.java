@@ -85,6 +85,7 @@ import io.patronilint.rules.recovery.RestoreCommandStripped;
 import io.patronilint.rules.recovery.RestoredWithoutRestoreCommand;
 import io.patronilint.rules.recovery.SignalOnPrimary;
 import io.patronilint.rules.recovery.StaleDynamicCache;
+import io.patronilint.rules.recovery.SystemIdDiffers;
 import io.patronilint.rules.recovery.TargetIgnored;
 import io.patronilint.rules.recovery.TargetInBaseConf;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
@@ -196,6 +197,7 @@ public final class StandardRules {
         new RestoredWithoutRestoreCommand(),
         new SignalOnPrimary(),
         new StaleDynamicCache(),
+        new SystemIdDiffers(),
         new TargetIgnored(),
         new TargetInBaseConf(),
         new TargetLostOnRestoredData(),

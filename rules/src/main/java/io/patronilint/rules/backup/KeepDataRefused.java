@@ -29,7 +29,7 @@ public final class KeepDataRefused implements Rule {
   private static final RuleInfo INFO =
       RuleInfo.of(
           "backup/keep-data-refused",
-          Severity.ERROR,
+          Severity.WARNING,
           "The restore refuses the data directory that keep_data leaves in place",
           Safety.UNSAFE);
 
@@ -89,8 +89,9 @@ public final class KeepDataRefused implements Rule {
     findings.add(
         finding,
         "keep_data leaves the files of the data directory in place, and pgbackrest restore without"
-            + " --delta refuses them: \"unable to restore to path because it contains files\". To"
-            + " reinitialise a member fails, and Patroni then removes the directory all the same.");
+            + " --delta refuses them: \"unable to restore to path because it contains files\"."
+            + " Reinitialising a member fails at first; Patroni then removes the directory all the"
+            + " same, and the next method or the next try copies everything.");
   }
 
   private static void walG(Node node, ConfigNode keep, RestoreCall call, Findings findings) {
@@ -108,6 +109,7 @@ public final class KeepDataRefused implements Rule {
         finding,
         call.tool().program()
             + " backup-fetch restores into an empty directory only, and keep_data leaves the files"
-            + " of the data directory in place. To reinitialise a member with this method fails.");
+            + " of the data directory in place. Reinitialising a member fails at first; Patroni then"
+            + " removes the directory all the same, and the next method or try copies everything.");
   }
 }

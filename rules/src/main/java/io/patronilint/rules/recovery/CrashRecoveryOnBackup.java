@@ -7,6 +7,7 @@ import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
+import io.patronilint.core.observed.ControlData;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
@@ -46,16 +47,15 @@ public final class CrashRecoveryOnBackup implements Rule {
     if (data == null || !DataState.freshlyRestored(node) || !affected(node.target())) {
       return;
     }
-    String state = data.clusterState();
+    String state = node.controlData().flatMap(ControlData::state).orElse("");
     SourceFile file = data.file("backup_label").orElse(null);
-    if (state == null
-        || file == null
+    if (file == null
         || !Set.of("in production", "shutting down", "in crash recovery").contains(state)) {
       return;
     }
     BackupLabel label = BackupLabel.read(file.text());
     if (label.problem() == null && label.tool() == BackupLabel.Tool.PG_BASEBACKUP) {
-      report(node, data, file, findings);
+      report(node, file, findings);
     }
   }
 
@@ -68,7 +68,7 @@ public final class CrashRecoveryOnBackup implements Rule {
     return unfixed || target.postgresqlBefore(15);
   }
 
-  private static void report(Node node, DataDirectory data, SourceFile label, Findings findings) {
+  private static void report(Node node, SourceFile label, Findings findings) {
     String path = ShellQuoting.word(DataState.path(node));
     Finding.Builder finding =
         Finding.at(Location.of(label))
@@ -82,8 +82,8 @@ public final class CrashRecoveryOnBackup implements Rule {
                     List.of(
                         "standby.signal and primary_conninfo have to be there for it.",
                         "A replica that Patroni copies itself does not have the problem.")));
-    data.file("pg_controldata.txt")
-        .ifPresent(f -> finding.related(Location.of(f), "the copy of a running server"));
+    node.controlData()
+        .ifPresent(c -> finding.related(c.statePlace(), "the copy of a running server"));
     findings.add(
         finding,
         "While the cluster has no leader, or with pg_rewind in use, these versions of Patroni take"

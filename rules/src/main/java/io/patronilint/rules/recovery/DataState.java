@@ -1,9 +1,14 @@
 package io.patronilint.rules.recovery;
 
+import io.patronilint.core.backup.BackupLabel;
 import io.patronilint.core.effective.BootstrapMethod;
+import io.patronilint.core.ini.IniFile;
 import io.patronilint.core.model.ConfigNode;
+import io.patronilint.core.observed.WalFiles;
 import io.patronilint.core.workspace.DataDirectory;
+import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.Templates;
 import java.util.Optional;
 
@@ -28,6 +33,34 @@ final class DataState {
   static boolean ownedByBootstrap(Node node) {
     return !freshlyRestored(node)
         && BootstrapMethod.of(node).filter(m -> m.runs() && m.keepsRecoveryConf()).isPresent();
+  }
+
+  /**
+   * Tells whether the restored backup brings the WAL along that it needs to start: the list of
+   * pg_wal shows it, or {@code archive-copy} is on. It then starts without the archive.
+   */
+  static boolean bringsItsWal(Node node) {
+    DataDirectory data = node.dataDirectory();
+    String first =
+        data == null
+            ? null
+            : data.file("backup_label")
+                .map(f -> BackupLabel.read(f.text()).startWal())
+                .orElse(null);
+    Optional<WalFiles> files = node.output(FileKind.WAL_LIST).map(WalFiles::of);
+    if (first != null && files.filter(WalFiles::anySegment).isPresent()) {
+      return files.get().has(first);
+    }
+    SourceFile conf = node.pgbackrest();
+    if (conf != null) {
+      for (IniFile.Section section : conf.ini().sections()) {
+        IniFile.Key key = section.find("archive-copy");
+        if (key != null && key.value().equals("y")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Tells whether the data directory holds a file called {@code name}. */

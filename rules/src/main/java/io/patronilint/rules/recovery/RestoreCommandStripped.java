@@ -71,14 +71,19 @@ public final class RestoreCommandStripped implements Rule {
             .severity(guess ? Severity.WARNING : Severity.ERROR);
     RestoreCommandPlaces.add(finding, node, settings, guess);
     RestoreCommandRemedies.add(finding, node, auto, settings, line.value());
-    findings.add(finding, message(fresh, guess));
+    findings.add(finding, message(fresh, guess, fresh && DataState.bringsItsWal(node)));
   }
 
-  private static String message(boolean fresh, boolean guess) {
+  private static String message(boolean fresh, boolean guess, boolean starts) {
     if (guess) {
       return "Patroni removes restore_command from postgresql.auto.conf when it starts PostgreSQL."
           + " The one in bootstrap.dcs counts only if it stood there when the cluster was created;"
           + " otherwise recovery will wait for WAL that never comes.";
+    }
+    if (starts) {
+      return "Patroni removes restore_command from postgresql.auto.conf when it starts PostgreSQL,"
+          + " and nothing else sets one. The backup has just the WAL that it needs to start: all"
+          + " changes since then stay in the archive, and nothing warns that they are missing.";
     }
     if (fresh) {
       return "Patroni removes restore_command from postgresql.auto.conf when it starts PostgreSQL,"

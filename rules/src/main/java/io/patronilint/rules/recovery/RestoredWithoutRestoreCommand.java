@@ -7,7 +7,6 @@ import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
-import io.patronilint.core.ini.IniFile;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
@@ -21,7 +20,6 @@ import io.patronilint.rules.support.FetchCommand;
 import io.patronilint.rules.support.StandbyClusters;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Flags a restored backup for which nothing sets a {@code restore_command}: what a first start with
@@ -71,6 +69,7 @@ public final class RestoredWithoutRestoreCommand implements Rule {
         || settings.restoreCommand(node).isPresent()
         || settings.get("restore_command").isPresent()
         || inFiles(data)
+        || node.memberList().flatMap(list -> list.otherLeader(node.name())).isPresent()
         || StandbyClusters.of(node).isPresent()) {
       return;
     }
@@ -89,13 +88,7 @@ public final class RestoredWithoutRestoreCommand implements Rule {
             command ->
                 RestoreCommandRemedies.derived(
                     finding, node, AutoConf.nothingIn(file), settings, command));
-    IniFile.Key copied = archiveCopy(node);
-    SourceFile conf = node.pgbackrest();
-    if (copied != null && conf != null) {
-      finding.related(
-          new Location(conf, copied.nameSpan()), "the backup has the WAL that it needs to start");
-    }
-    findings.add(finding, message(label, known, copied != null));
+    findings.add(finding, message(label, known, DataState.bringsItsWal(node)));
   }
 
   /** Points at the section that lacks the setting. */
@@ -105,21 +98,6 @@ public final class RestoredWithoutRestoreCommand implements Rule {
         .or(() -> node.local().at("postgresql"))
         .map(n -> Finding.at(n.keyLocation()))
         .orElseGet(() -> Finding.at(Location.of(label)));
-  }
-
-  /**
-   * Returns the option that made backups bring their own WAL, or null. They then start without the
-   * archive, and what was archived since is lost.
-   */
-  private static IniFile.@Nullable Key archiveCopy(Node node) {
-    SourceFile conf = node.pgbackrest();
-    return conf == null
-        ? null
-        : conf.ini().sections().stream()
-            .map(section -> section.find("archive-copy"))
-            .filter(key -> key != null && key.value().equals("y"))
-            .findFirst()
-            .orElse(null);
   }
 
   private static String message(BackupLabel label, boolean known, boolean copied) {

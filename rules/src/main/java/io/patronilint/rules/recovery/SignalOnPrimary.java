@@ -6,15 +6,14 @@ import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
+import io.patronilint.core.observed.ControlData;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.DataDirectory;
-import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Flags a recovery.signal in the data directory of a primary.
@@ -44,18 +43,19 @@ public final class SignalOnPrimary implements Rule {
         || node.target().postgresqlBefore(12)
         || data.has("standby.signal")
         || data.freshlyRestored()
-        || !"in production".equals(data.clusterState())) {
+        || !node.controlData().flatMap(ControlData::state).orElse("").equals("in production")) {
       return;
     }
-    data.file("recovery.signal").ifPresent(signal -> report(data, signal, findings));
+    data.file("recovery.signal").ifPresent(signal -> report(node, signal, findings));
   }
 
-  private static void report(DataDirectory data, SourceFile signal, Findings findings) {
+  private static void report(Node node, SourceFile signal, Findings findings) {
     Finding.Builder finding = Finding.at(Location.of(signal));
-    Optional<SourceFile> control =
-        data.files().stream().filter(f -> f.kind() == FileKind.CONTROL_DATA).findFirst();
-    control.ifPresent(
-        f -> finding.related(Location.of(f), "this data directory is a primary's: in production"));
+    node.controlData()
+        .ifPresent(
+            control ->
+                finding.related(
+                    control.statePlace(), "this data directory is a primary's: in production"));
     finding.fix(
         Fix.of(
             "remove-recovery-signal",

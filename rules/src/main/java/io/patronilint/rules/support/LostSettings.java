@@ -73,6 +73,7 @@ public final class LostSettings {
   }
 
   private static boolean rendered(ConfigNode setting) {
-    return !Templates.unrendered(setting.key()) && !Templates.unrendered(setting.text().orElse(""));
+    return !Templates.unrendered(setting.key())
+        && !Templates.unrendered(setting.text().orElse(""));
   }
 }
