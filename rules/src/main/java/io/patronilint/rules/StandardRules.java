@@ -59,9 +59,24 @@ import io.patronilint.rules.dynamic.TimingRuleViolated;
 import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
 import io.patronilint.rules.dynamic.WholeConfigurationDropped;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
+import io.patronilint.rules.postgresql.BadUnit;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
 import io.patronilint.rules.postgresql.DynamicOnlyParameter;
+import io.patronilint.rules.postgresql.EnumGotBoolean;
+import io.patronilint.rules.postgresql.FileLocationParameter;
+import io.patronilint.rules.postgresql.InvalidValue;
+import io.patronilint.rules.postgresql.ListValue;
+import io.patronilint.rules.postgresql.MissingUnitSuspicious;
+import io.patronilint.rules.postgresql.NestedParameters;
+import io.patronilint.rules.postgresql.NullValue;
+import io.patronilint.rules.postgresql.OctalMode;
+import io.patronilint.rules.postgresql.OutOfRange;
 import io.patronilint.rules.postgresql.ParameterSetByPatroni;
+import io.patronilint.rules.postgresql.ParameterTooNew;
+import io.patronilint.rules.postgresql.RemovedParameter;
+import io.patronilint.rules.postgresql.UnknownParameter;
+import io.patronilint.rules.postgresql.UnsafeDurability;
+import io.patronilint.rules.postgresql.WalLevelTooLowForSlots;
 import io.patronilint.rules.recovery.ArchiveOnSomeMembersOnly;
 import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
@@ -171,9 +186,24 @@ public final class StandardRules {
         new UnknownStandbyClusterKey(),
         new WholeConfigurationDropped(),
         new WholeLocalConfiguration(),
+        new BadUnit(),
         new ControlledParameterRejected(),
         new DynamicOnlyParameter(),
+        new EnumGotBoolean(),
+        new FileLocationParameter(),
+        new InvalidValue(),
+        new ListValue(),
+        new MissingUnitSuspicious(),
+        new NestedParameters(),
+        new NullValue(),
+        new OctalMode(),
+        new OutOfRange(),
         new ParameterSetByPatroni(),
+        new ParameterTooNew(),
+        new RemovedParameter(),
+        new UnknownParameter(),
+        new UnsafeDurability(),
+        new WalLevelTooLowForSlots(),
         new ArchiveOnSomeMembersOnly(),
         new AutoConfLineNotStripped(),
         new AutoConfSettingsStripped(),

@@ -96,6 +96,22 @@ public final class Patronictl {
             });
   }
 
+  /**
+   * Returns the command that puts the entries of {@code mapping} beside it, with its name and a dot
+   * before theirs, in a living cluster; empty if it is part of no dynamic configuration.
+   */
+  public static Optional<String> flatten(Node node, ConfigNode mapping) {
+    return dynamicPath(mapping)
+        .map(
+            path -> {
+              List<String> assignments = new ArrayList<>(List.of(path + "=null"));
+              mapping
+                  .children()
+                  .forEach(e -> assignments.add(path + "." + e.key() + "=" + FlowYaml.of(e)));
+              return editConfig(node, assignments.toArray(String[]::new));
+            });
+  }
+
   /** Returns the command that sets {@code path} to what {@code yaml} says on one line. */
   static String setYaml(Node node, String path, String yaml) {
     return editConfig(node, path + "=" + yaml);
