@@ -82,8 +82,7 @@ public final class BadUnit implements Rule {
   }
 
   private static Optional<String> unit(String written, String base) {
-    String unit =
-        base.isEmpty() ? "" : base.endsWith("B") ? memory(written) : time(written);
+    String unit = base.isEmpty() ? "" : base.endsWith("B") ? memory(written) : time(written);
     return unit.isEmpty() ? Optional.empty() : Optional.of(unit);
   }
 

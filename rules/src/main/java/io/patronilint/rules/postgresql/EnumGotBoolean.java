@@ -53,8 +53,7 @@ public final class EnumGotBoolean implements Rule {
         && PyParse.parseBool(parameter.text()).isPresent();
   }
 
-  private static void report(
-      Node node, Parameter parameter, PatroniGuc guc, Findings findings) {
+  private static void report(Node node, Parameter parameter, PatroniGuc guc, Findings findings) {
     ConfigNode setting = parameter.setting();
     Finding.Builder finding = Finding.at(setting.valueLocation()).path(setting.path());
     boolean off = !PyParse.parseBool(parameter.text()).orElse(true);

@@ -100,8 +100,7 @@ public final class ListValue implements Rule {
     boolean several = JOINED.contains(parameter.name().toLowerCase(Locale.ROOT));
     boolean plain = items.stream().allMatch(ListValue::isPlain);
     return plain && !items.isEmpty() && (several || items.size() == 1)
-        ? Optional.of(
-            items.stream().map(i -> i.text().orElse("")).collect(Collectors.joining(",")))
+        ? Optional.of(items.stream().map(i -> i.text().orElse("")).collect(Collectors.joining(",")))
         : Optional.empty();
   }
 

@@ -80,8 +80,7 @@ public final class MissingUnitSuspicious implements Rule {
     String number = parameter.text().strip();
     if (unit.equals(MILLISECONDS)) {
       new ConfigFixes(node)
-          .replace(
-              "write-seconds", "Write " + number + "s", Safety.UNSAFE, setting, number + "s")
+          .replace("write-seconds", "Write " + number + "s", Safety.UNSAFE, setting, number + "s")
           .ifPresent(finding::fix);
     }
     findings.add(
@@ -97,8 +96,7 @@ public final class MissingUnitSuspicious implements Rule {
 
   private static String consequence(String name, String unit, long number) {
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "max_wal_size", "min_wal_size" ->
-          "below two WAL segments PostgreSQL does not start.";
+      case "max_wal_size", "min_wal_size" -> "below two WAL segments PostgreSQL does not start.";
       case "wal_sender_timeout", "wal_receiver_timeout" ->
           "replication is cut off whenever nothing is heard for " + number + " ms.";
       default ->

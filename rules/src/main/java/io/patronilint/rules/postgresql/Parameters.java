@@ -144,9 +144,7 @@ final class Parameters {
       return PyValue.none();
     }
     String text = setting.isScalar() ? setting.text().orElse("") : "[]";
-    return setting.isScalar()
-        ? PyValue.str(text)
-        : new PyValue(PyValue.Kind.OTHER, text);
+    return setting.isScalar() ? PyValue.str(text) : new PyValue(PyValue.Kind.OTHER, text);
   }
 
   /**

@@ -56,8 +56,7 @@ public final class RemovedParameter implements Rule {
     Parameters parameters = Parameters.of(node);
     ConfigNode setting = parameter.setting();
     int oldest = parameters.majors().get(parameters.majors().size() - 1);
-    Optional<Replacement> replacement =
-        parameters.postgres().replacement(parameter.name(), oldest);
+    Optional<Replacement> replacement = parameters.postgres().replacement(parameter.name(), oldest);
     boolean dropped = parameter.outcome() instanceof GucOutcome.Unknown;
     boolean alias = replacement.filter(r -> r.how() == Replacement.How.ALIAS).isPresent();
     if (alias && !dropped) {

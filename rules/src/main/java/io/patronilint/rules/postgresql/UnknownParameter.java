@@ -35,7 +35,8 @@ public final class UnknownParameter implements Rule {
 
   /** How the parameters of other makers' PostgreSQL begin. */
   private static final List<String> OTHERS =
-      List.of("edb_", "dbms_", "utl_", "oracle_", "gp_", "optimizer", "pgpro_", "cdb_", "babelfish");
+      List.of(
+          "edb_", "dbms_", "utl_", "oracle_", "gp_", "optimizer", "pgpro_", "cdb_", "babelfish");
 
   private static final int SHORT = 8;
 
@@ -60,8 +61,7 @@ public final class UnknownParameter implements Rule {
 
   private static boolean isOfOtherMaker(Node node, String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String programs =
-        node.local().at("postgresql", "bin_dir").flatMap(ConfigNode::text).orElse("");
+    String programs = node.local().at("postgresql", "bin_dir").flatMap(ConfigNode::text).orElse("");
     return OTHERS.stream().anyMatch(lower::startsWith)
         || List.of("edb", "/as1", "pgpro", "greenplum", "gpdb").stream()
             .anyMatch(programs::contains);
