@@ -12,23 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A path is a list of names from the root of patroni.yml or of the dynamic configuration; items
  * of a list have the name {@code []}. Below {@code bootstrap.dcs} the paths are those of the
- * dynamic configuration, without these two names. Immutable; reading the table takes some
- * milliseconds, so keep it.
+ * dynamic configuration, without these two names. Immutable; keep it, because finding the blocks of
+ * the table takes some milliseconds.
  */
 public final class PatroniKeys {
 
-  private final List<PatroniKey> all;
+  private final List<KeyTable.Block> blocks;
   private final Node root = new Node();
-  private final Map<String, List<EnvVariable>> variables = new LinkedHashMap<>();
 
-  private PatroniKeys(List<PatroniKey> all) {
-    this.all = List.copyOf(all);
-    for (PatroniKey key : all) {
-      if (!key.places().contains(Place.ENVIRONMENT)) {
-        root.add(key);
-      }
-      for (EnvVariable variable : key.environment()) {
-        variables.computeIfAbsent(variable.name(), name -> new ArrayList<>()).add(variable);
+  private PatroniKeys(List<KeyTable.Block> blocks) {
+    this.blocks = blocks;
+    for (KeyTable.Block block : blocks) {
+      if (!block.isVariable()) {
+        root.add(block);
       }
     }
   }
@@ -40,7 +36,7 @@ public final class PatroniKeys {
 
   /** Returns all keys in the order of the table; a section comes before its keys. */
   public List<PatroniKey> all() {
-    return all;
+    return blocks.stream().map(KeyTable.Block::key).toList();
   }
 
   /**
@@ -59,7 +55,7 @@ public final class PatroniKeys {
       }
       node = next;
     }
-    return Optional.ofNullable(node.key);
+    return node.block == null ? Optional.empty() : Optional.of(node.block.key());
   }
 
   /** Returns the key at {@code path} if it may stand in {@code place}. */
@@ -80,8 +76,8 @@ public final class PatroniKeys {
       node = next;
     }
     for (Node child : node.children.values()) {
-      if (child.key != null) {
-        children.add(child.key);
+      if (child.block != null) {
+        children.add(child.block.key());
       }
     }
     return children;
@@ -89,7 +85,13 @@ public final class PatroniKeys {
 
   /** Returns the keys that have {@code name}, in any section and in the order of the table. */
   public List<PatroniKey> named(String name) {
-    return all.stream().filter(key -> key.name().equals(name)).toList();
+    List<PatroniKey> named = new ArrayList<>();
+    for (KeyTable.Block block : blocks) {
+      if (block.path().get(block.path().size() - 1).equals(name)) {
+        named.add(block.key());
+      }
+    }
+    return named;
   }
 
   /**
@@ -97,9 +99,10 @@ public final class PatroniKeys {
    * release reads it.
    */
   public List<EnvVariable> variable(String name) {
+    Map<String, List<EnvVariable>> variables = variables();
     List<EnvVariable> exact = variables.get(name);
     if (exact != null) {
-      return List.copyOf(exact);
+      return exact;
     }
     for (Map.Entry<String, List<EnvVariable>> entry : variables.entrySet()) {
       String pattern = entry.getKey();
@@ -108,7 +111,7 @@ public final class PatroniKeys {
           && name.length() >= pattern.length()
           && name.startsWith(pattern.substring(0, star))
           && name.endsWith(pattern.substring(star + 1))) {
-        return List.copyOf(entry.getValue());
+        return entry.getValue();
       }
     }
     return List.of();
@@ -116,22 +119,32 @@ public final class PatroniKeys {
 
   /** Returns how Patroni reads all environment variables, by name, in the order of the table. */
   public Map<String, List<EnvVariable>> variables() {
-    Map<String, List<EnvVariable>> copy = new LinkedHashMap<>();
-    variables.forEach((name, readings) -> copy.put(name, List.copyOf(readings)));
-    return copy;
+    Map<String, List<EnvVariable>> variables = new LinkedHashMap<>();
+    for (PatroniKey key : all()) {
+      for (EnvVariable variable : key.environment()) {
+        variables.computeIfAbsent(variable.name(), name -> new ArrayList<>()).add(variable);
+      }
+    }
+    variables.replaceAll((name, readings) -> List.copyOf(readings));
+    return variables;
   }
 
   /** A place in the tree of names. */
   private static final class Node {
     private final Map<String, Node> children = new LinkedHashMap<>();
-    private @Nullable PatroniKey key;
+    private KeyTable.@Nullable Block block;
 
-    void add(PatroniKey added) {
+    void add(KeyTable.Block added) {
       Node node = this;
       for (String name : added.path()) {
-        node = node.children.computeIfAbsent(name, n -> new Node());
+        Node next = node.children.get(name);
+        if (next == null) {
+          next = new Node();
+          node.children.put(name, next);
+        }
+        node = next;
       }
-      node.key = added;
+      node.block = added;
     }
   }
 }

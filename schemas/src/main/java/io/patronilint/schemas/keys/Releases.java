@@ -17,7 +17,11 @@ public record Releases(List<List<Integer>> first) {
 
   /** Copies the lists. */
   public Releases {
-    first = first.stream().map(List::copyOf).toList();
+    List<List<Integer>> copies = new ArrayList<>();
+    for (List<Integer> version : first) {
+      copies.add(List.copyOf(version));
+    }
+    first = List.copyOf(copies);
   }
 
   /** Reads numbers with dots and blanks between them, or {@code unreleased}. */
