@@ -21,6 +21,7 @@ public final class Training {
           List.of("check", "--format", "json", "--output", "concise=/dev/null", "."),
           List.of("check", "--color", "always", "--fail-on", "never", "."),
           List.of("fix", "--diff", "."),
+          List.of("preview", "."),
           List.of("rules"),
           List.of("help"));
 

@@ -4,6 +4,7 @@ import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.effective.RecoveryParameters;
 import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
+import io.patronilint.core.observed.BackupLabel;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.ControlData;
 import java.util.List;
@@ -178,6 +179,12 @@ final class ExistingDirectory {
       return crashed(how);
     }
     String start = disk.label().flatMap(l -> l.startFile()).orElse("");
+    if (disk.wal().isEmpty() && WalSource.of(at, draft).works()) {
+      if (disk.label().filter(BackupLabel::byPgBackRest).isEmpty()) {
+        return walUnknown();
+      }
+      draft.assume(Follower.NO_WAL);
+    }
     boolean there = disk.wal().filter(w -> w.has(start)).isPresent();
     if (!there) {
       return new Follower(
@@ -200,6 +207,18 @@ final class ExistingDirectory {
             + " first runs crash recovery in single-user mode on the WAL that came with the"
             + " backup, and then the archive's files of the same name are used, which do not have"
             + " the checkpoint that it wrote.");
+  }
+
+  private Verdict walUnknown() {
+    draft.need("What is in pg_wal: run `ls -1p pg_wal > pg_wal.txt` in the data directory.");
+    return draft.end(
+        Outcome.UNKNOWN,
+        Contents.UNKNOWN,
+        "Patroni "
+            + at.patroni()
+            + " will first run crash recovery in single-user mode. If the backup came without WAL in"
+            + " pg_wal, that fails without harm, and PostgreSQL then replays all WAL that the archive"
+            + " has; if it came with WAL (--archive-copy), PostgreSQL will not start afterwards.");
   }
 
   /** A server that was not stopped: PostgreSQL repairs it with its own WAL. */

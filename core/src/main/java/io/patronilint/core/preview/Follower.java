@@ -1,7 +1,5 @@
 package io.patronilint.core.preview;
 
-import io.patronilint.core.effective.DynamicConfig;
-import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.BackupLabel;
 import io.patronilint.core.observed.ControlData;
@@ -17,6 +15,10 @@ final class Follower {
 
   private static final String WAITS =
       "start PostgreSQL as a standby, which will wait for WAL that never comes";
+
+  static final String NO_WAL =
+      "pg_wal holds no WAL, as pgBackRest leaves it unless the backup was made with --archive-copy;"
+          + " `ls -1p pg_wal > pg_wal.txt` in the data directory tells.";
 
   private final Situation at;
   private final Draft draft;
@@ -95,9 +97,7 @@ final class Follower {
 
   private Verdict walUnknown(Optional<BackupLabel> label, Fetch fetch) {
     if (label.filter(BackupLabel::byPgBackRest).isPresent()) {
-      draft.assume(
-          "pg_wal holds no WAL, as pgBackRest leaves it unless the backup was made with"
-              + " --archive-copy; `ls -1p pg_wal > pg_wal.txt` in the data directory tells.");
+      draft.assume(NO_WAL);
       return waits(fetch.why());
     }
     draft.need("What is in pg_wal: run `ls -1p pg_wal > pg_wal.txt` in the data directory.");
@@ -175,54 +175,7 @@ final class Follower {
 
   /** Whether WAL can be fetched, and if not why, as the end of a sentence. */
   Fetch fetch() {
-    Optional<Settings.Line> command = at.settings().restoreCommand();
-    if (at.settings().dynamicUnknown()) {
-      draft.assume(
-          "The dynamic configuration that the DCS holds is not at hand; "
-              + at.settings().substitute()
-              + " stands in for it. `patronictl show-config > dynamic.yml` gives the real one.");
-    }
-    if (command.isEmpty()) {
-      explainMissing();
-      return new Fetch(false, "no restore_command reaches PostgreSQL");
-    }
-    Fetch fetch = Fetch.of(command.get().value(), at.node().pgbackrest());
-    draft.evidence(
-        command.get().location(),
-        fetch.works()
-            ? "this restore_command is used"
-            : "this restore_command is used and cannot fetch WAL: " + fetch.why());
-    return fetch.works()
-        ? fetch
-        : new Fetch(false, "its restore_command cannot fetch WAL (" + fetch.why() + ")");
-  }
-
-  /** Points at the commands that somebody wrote and that do not count. */
-  private void explainMissing() {
-    at.settings().strippedFromAutoConf().stream()
-        .filter(w -> w.name().equals("restore_command"))
-        .forEach(
-            w ->
-                draft.evidence(
-                    w.location(),
-                    "Patroni removes this restore_command before it starts PostgreSQL"));
-    for (ConfigNode lost : at.settings().recovery().lost()) {
-      if (lost.key().equalsIgnoreCase("restore_command")) {
-        draft.evidence(
-            lost.location(),
-            "this restore_command is replaced by recovery parameters set elsewhere");
-      }
-    }
-    at.node()
-        .local()
-        .at("bootstrap", "dcs", "postgresql", "recovery_conf", "restore_command")
-        .filter(n -> at.settings().dynamic().source() != DynamicConfig.Source.BOOTSTRAP)
-        .ifPresent(
-            n -> draft.evidence(n.location(), "this is not used: the dynamic configuration is"));
-    Location signal = at.disk().place("recovery.signal");
-    if (signal != null) {
-      draft.evidence(signal, "recovery.signal does not help: Patroni starts a standby");
-    }
+    return WalSource.of(at, draft);
   }
 
   private Verdict waits(String why) {

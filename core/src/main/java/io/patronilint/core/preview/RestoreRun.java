@@ -50,43 +50,37 @@ record RestoreRun(
     }
     for (CommandCall call : line.calls()) {
       boolean direct = call.wrappers().stream().noneMatch(SHELLS::contains);
-      List<String> added = direct ? options : List.of();
-      switch (call.name()) {
-        case "pgbackrest" -> {
-          if (call.hasArgument("restore")) {
-            return pgBackRest(call, added, pgbackrest);
-          }
-        }
-        case "wal-g", "wal-e" -> {
-          if (call.hasArgument("backup-fetch")) {
-            return added.isEmpty() ? plain(call.name()) : refused(call.name(), added);
-          }
-        }
-        case "barman" -> {
-          if (call.hasArgument("recover") || call.hasArgument("restore")) {
-            return added.isEmpty() ? barman(call) : refused("barman", added);
-          }
-        }
-        case "barman-cloud-restore" -> {
-          return added.isEmpty() ? plain("barman-cloud-restore") : refused(call.name(), added);
-        }
-        case "patroni_barman" -> {
-          return new RestoreRun(null, "Barman", "", Map.of(), true);
-        }
-        case "pg_basebackup" -> {
-          return added.isEmpty()
-              ? new RestoreRun(null, "pg_basebackup", "", Map.of(), true)
-              : refused("pg_basebackup", added);
-        }
-        case "false" -> {
-          return failed("the command does nothing but fail");
-        }
-        default -> {
-          // A script or a program that we know nothing of.
-        }
+      RestoreRun run = of(call, direct ? options : List.of(), pgbackrest);
+      if (run != null) {
+        return run;
       }
     }
-    return new RestoreRun(null, "", "", Map.of(), false);
+    return plain("");
+  }
+
+  /** Returns what one program does, or null if we know nothing of it. */
+  private static @Nullable RestoreRun of(
+      CommandCall call, List<String> added, @Nullable SourceFile pgbackrest) {
+    String name = call.name();
+    return switch (name) {
+      case "pgbackrest" -> call.hasArgument("restore") ? pgBackRest(call, added, pgbackrest) : null;
+      case "wal-g", "wal-e" ->
+          call.hasArgument("backup-fetch") ? strict(name, added, plain(name)) : null;
+      case "barman" ->
+          call.hasArgument("recover") || call.hasArgument("restore")
+              ? strict(name, added, barman(call))
+              : null;
+      case "barman-cloud-restore" -> strict(name, added, plain(name));
+      case "patroni_barman" -> new RestoreRun(null, "Barman", "", Map.of(), true);
+      case "pg_basebackup" -> strict(name, added, new RestoreRun(null, name, "", Map.of(), true));
+      case "false" -> failed("the command does nothing but fail");
+      default -> null;
+    };
+  }
+
+  /** A tool that ends with an error where it gets an option that it does not know. */
+  private static RestoreRun strict(String tool, List<String> added, RestoreRun run) {
+    return added.isEmpty() ? run : refused(tool, added);
   }
 
   boolean known() {
