@@ -1,4 +1,0 @@
-@NullMarked
-package io.patronilint.core.preview;
-
-import org.jspecify.annotations.NullMarked;
