@@ -1,6 +1,6 @@
-"""Strips files as the installed Patroni strips postgresql.auto.conf.
+"""Strips files as Patroni strips postgresql.auto.conf.
 
-Reads one file per line, in hexadecimal digits; answers with a line that says whether Patroni wrote the file, and what is in it.
+The first line of output: its version and the names of its recovery parameters. Reads one file per line, in hexadecimal digits; answers with a line that says whether Patroni wrote the file, and what is in it.
 """
 import os
 import sys
@@ -8,11 +8,12 @@ import tempfile
 from types import SimpleNamespace
 
 from patroni.postgresql.config import ConfigHandler
+from patroni.version import __version__
 
 path = os.path.join(tempfile.mkdtemp(), 'postgresql.auto.conf')
 handler = SimpleNamespace(_auto_conf=path, _RECOVERY_PARAMETERS=ConfigHandler._RECOVERY_PARAMETERS,
                           set_file_permissions=lambda _: None)
-print(','.join(sorted(name.lower() for name in ConfigHandler._RECOVERY_PARAMETERS)), flush=True)
+print(__version__, ','.join(sorted(name.lower() for name in ConfigHandler._RECOVERY_PARAMETERS)), flush=True)
 for line in sys.stdin:
     with open(path, 'wb') as f:
         f.write(bytes.fromhex(line))

@@ -3,6 +3,8 @@ package io.patronilint.core.server;
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import java.util.ArrayList;
@@ -23,19 +25,19 @@ final class AccessFiles {
   }
 
   /** Returns what {@code ConfigHandler.replace_pg_hba} does outside of a custom bootstrap. */
-  PgHba hba() throws PyFailure {
+  PgHba hba() {
     return of("hba_file", paths.hba(), "pg_hba");
   }
 
   /** Returns what {@code ConfigHandler.replace_pg_ident} does. */
-  PgHba ident() throws PyFailure {
+  PgHba ident() {
     return of("ident_file", paths.ident(), "pg_ident");
   }
 
-  private PgHba of(String parameter, String own, String section) throws PyFailure {
+  private PgHba of(String parameter, String own, String section) {
     Value file = parameters.get(parameter);
     if (isElsewhere(file, own) && file != null) {
-      return new PgHba(PgHba.Source.PARAMETER, PyStr.of(file), List.of(), file);
+      return new PgHba(PgHba.Source.PARAMETER, Python.str(file), List.of(), file);
     }
     Value lines = input.get(section);
     if (lines == null || !lines.truthy()) {
@@ -56,20 +58,21 @@ final class AccessFiles {
   }
 
   /** Returns what {@code ConfigWriter.writelines} writes: one line for each item. */
-  private List<String> lines(Value value, String path) throws PyFailure {
+  private List<String> lines(Value value, String path) {
     List<String> lines = new ArrayList<>();
     for (Value item : items(value, path)) {
       if (PyStr.isString(item)) {
-        lines.add(PyStr.of(item));
+        lines.add(Python.str(item));
       } else if (!input.has(Behaviour.ONLY_STRINGS)) {
-        throw PyFailure.of("TypeError", path + " has an item that is not a string", item);
+        throw new PythonError(
+            "TypeError", path + " has an item that is not a string", item.origin());
       }
     }
     return lines;
   }
 
   /** Returns what Python iterates over. */
-  private static List<Value> items(Value value, String path) throws PyFailure {
+  private static List<Value> items(Value value, String path) {
     List<Value> items = new ArrayList<>();
     if (value instanceof Value.Sequence list) {
       return list.items();
@@ -80,7 +83,7 @@ final class AccessFiles {
     }
     String text = PyStr.string(value);
     if (text == null) {
-      throw PyFailure.of("TypeError", path + " is not a list", value);
+      throw new PythonError("TypeError", path + " is not a list", value.origin());
     }
     text.codePoints()
         .mapToObj(Character::toString)
@@ -92,7 +95,7 @@ final class AccessFiles {
    * Returns what {@code bootstrap.pg_hba} adds to pg_hba.conf ({@code append_pg_hba}), or null if
    * Patroni does not look at it.
    */
-  @Nullable String appended() throws PyFailure {
+  @Nullable String appended() {
     Value lines = input.get("pg_hba");
     boolean written = lines != null && lines.truthy();
     if (written || isElsewhere(parameters.get("hba_file"), paths.hba())) {
@@ -105,9 +108,10 @@ final class AccessFiles {
     List<String> added = new ArrayList<>();
     for (Value item : items(value, "bootstrap.pg_hba")) {
       if (!PyStr.isString(item)) {
-        throw PyFailure.of("TypeError", "bootstrap.pg_hba has an item that is no string", item);
+        throw new PythonError(
+            "TypeError", "bootstrap.pg_hba has an item that is no string", item.origin());
       }
-      added.add(PyStr.of(item));
+      added.add(Python.str(item));
     }
     return "\n" + String.join("\n", added) + "\n";
   }

@@ -2,6 +2,8 @@ package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.yaml.ScalarValue;
@@ -18,8 +20,7 @@ final class Citus {
 
   private Citus() {}
 
-  static void apply(ServerInput input, Mapping.Builder parameters, String localHost)
-      throws PyFailure {
+  static void apply(ServerInput input, Mapping.Builder parameters, String localHost) {
     if (!input.has(Behaviour.CITUS) || !(input.get("citus") instanceof Mapping)) {
       return;
     }
@@ -43,15 +44,15 @@ final class Citus {
     }
   }
 
-  private static PyFailure missing(String name, ServerInput input) {
-    return PyFailure.of("KeyError", name + " is missing", input.postgresql().origin());
+  private static PythonError missing(String name, ServerInput input) {
+    return new PythonError("KeyError", name + " is missing", input.postgresql().origin());
   }
 
   private static Value set(String text, @Nullable Value was) {
     return Values.string(text, Origin.computed("citus", was));
   }
 
-  private static String libraries(@Nullable Value value) throws PyFailure {
+  private static String libraries(@Nullable Value value) {
     List<String> names = new ArrayList<>(List.of("citus"));
     String name = "postgresql.parameters.shared_preload_libraries";
     String text = value == null ? "" : ServerInput.text(value, name);
@@ -74,7 +75,7 @@ final class Citus {
 
   private static Value twice(Value value, Value was) {
     Origin origin = Origin.computed("citus", was);
-    String text = PyStr.of(value);
+    String text = Python.str(value);
     ScalarValue scalar =
         value instanceof Value.Scalar s ? s.value() : new ScalarValue.Str(text + text);
     if (scalar instanceof ScalarValue.Int number) {

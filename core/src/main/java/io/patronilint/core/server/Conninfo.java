@@ -2,6 +2,8 @@ package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ final class Conninfo {
   private Conninfo() {}
 
   /** Returns the keywords and values for {@code upstream}, which has a connection. */
-  static Mapping.Builder of(ServerInput input, Mapping connection) throws PyFailure {
+  static Mapping.Builder of(ServerInput input, Mapping connection) {
     Mapping.Builder result = connection.toBuilder();
     addCredentials(input, result);
     result.put("application_name", input.require("name"));
@@ -48,13 +50,13 @@ final class Conninfo {
     }
   }
 
-  private static void addCredentials(ServerInput input, Mapping.Builder result) throws PyFailure {
+  private static void addCredentials(ServerInput input, Mapping.Builder result) {
     Value authentication = input.require("authentication");
     Value replication =
         authentication instanceof Mapping mapping ? mapping.get("replication") : null;
     if (replication == null) {
-      throw PyFailure.of(
-          "KeyError", "postgresql.authentication.replication is missing", authentication);
+      throw new PythonError(
+          "KeyError", "postgresql.authentication.replication is missing", authentication.origin());
     }
     if (!(replication instanceof Mapping credentials)) {
       return;
@@ -71,7 +73,8 @@ final class Conninfo {
     if (user != null) {
       result.remove("username").put("user", user);
     } else if (credentials.has("username")) {
-      throw PyFailure.of("KeyError", "the name of the replication user is null", replication);
+      throw new PythonError(
+          "KeyError", "the name of the replication user is null", replication.origin());
     }
   }
 
@@ -82,7 +85,7 @@ final class Conninfo {
       Value value = keywords.get(keyword);
       int since = input.has(Behaviour.DSN_BY_POSTGRESQL) ? since().getOrDefault(keyword, 0) : 0;
       if (value != null && !value.isNull() && input.major() >= since) {
-        parts.add(keyword + "=" + PyStr.of(value).replaceAll("(['\\\\ ])", "\\\\$1"));
+        parts.add(keyword + "=" + Python.str(value).replaceAll("(['\\\\ ])", "\\\\$1"));
       }
     }
     return String.join(" ", parts);

@@ -16,7 +16,7 @@ record CustomBootstrap(
     String name, boolean keepsRecoveryConf, @Nullable Value given, @Nullable NameMap recovery) {
 
   /** Finds the method; null if initdb is run. */
-  static @Nullable CustomBootstrap of(ServerInput input) throws PyFailure {
+  static @Nullable CustomBootstrap of(ServerInput input) {
     Mapping bootstrap = ServerInput.section(input.configuration(), "bootstrap");
     Value method = bootstrap.get("method");
     String name = method == null || !method.truthy() ? null : PyStr.string(method);

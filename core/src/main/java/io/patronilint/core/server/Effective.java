@@ -1,6 +1,8 @@
 package io.patronilint.core.server;
 
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.yaml.ScalarValue;
@@ -27,7 +29,7 @@ final class Effective {
    * @param parameters the server parameters
    * @param bootstrap the custom bootstrap that runs, or null
    */
-  NameMap inRecovery(NameMap parameters, @Nullable CustomBootstrap bootstrap) throws PyFailure {
+  NameMap inRecovery(NameMap parameters, @Nullable CustomBootstrap bootstrap) {
     NameMap result = parameters.copy();
     for (Map.Entry<String, String> limit : limits().entrySet()) {
       raise(result, limit.getKey(), limit.getValue());
@@ -67,13 +69,13 @@ final class Effective {
     return limits;
   }
 
-  private void raise(NameMap parameters, String name, String label) throws PyFailure {
+  private void raise(NameMap parameters, String name, String label) {
     Value value = parameters.get(name);
     if (value == null) {
       String path = "postgresql.parameters." + name;
-      throw PyFailure.of("KeyError", path + " is missing", input.postgresql().origin());
+      throw new PythonError("KeyError", path + " is missing", input.postgresql().origin());
     }
-    Optional<BigInteger> set = number(PyStr.of(value), value);
+    Optional<BigInteger> set = number(Python.str(value), value);
     String data = input.controlData().get(label);
     if (data == null) {
       return;
@@ -81,7 +83,8 @@ final class Effective {
     Optional<BigInteger> needed = number(data, value);
     if (set.isEmpty() || needed.isEmpty()) {
       if (!input.has(Behaviour.CONTROLDATA_FORGIVEN)) {
-        throw PyFailure.of("TypeError", name + " cannot be compared with pg_controldata", value);
+        throw new PythonError(
+            "TypeError", name + " cannot be compared with pg_controldata", value.origin());
       }
     } else if (needed.get().compareTo(set.get()) > 0) {
       Origin origin = Origin.computed("pg_controldata", value);
@@ -89,11 +92,11 @@ final class Effective {
     }
   }
 
-  private static Optional<BigInteger> number(String text, Value value) throws PyFailure {
+  private static Optional<BigInteger> number(String text, Value value) {
     try {
       return PyParse.parseInt(text, "");
     } catch (PyRaisedException e) {
-      throw PyFailure.of(e.type(), "the number cannot be read", value);
+      throw new PythonError(e.type(), "the number cannot be read", value.origin());
     }
   }
 
@@ -116,6 +119,6 @@ final class Effective {
       return PyStr.is(action, "promote");
     }
     Value pause = recovery.get("pause_at_recovery_target");
-    return pause != null && PyParse.parseBool(PyStr.of(pause)).equals(Optional.of(false));
+    return pause != null && PyParse.parseBool(Python.str(pause)).equals(Optional.of(false));
   }
 }

@@ -3,6 +3,8 @@ package io.patronilint.core.server;
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.yaml.ScalarType;
@@ -30,7 +32,7 @@ final class FollowerRecovery {
    * @param section {@code recovery_conf}, or null
    * @param upstream what to follow, or null if there is nothing to follow
    */
-  NameMap of(@Nullable Value section, @Nullable Upstream upstream) throws PyFailure {
+  NameMap of(@Nullable Value section, @Nullable Upstream upstream) {
     NameMap result = NameMap.anyCase();
     copy(section, result);
     put(result, "standby_mode", "on");
@@ -51,17 +53,20 @@ final class FollowerRecovery {
     return result;
   }
 
-  private void copy(@Nullable Value section, NameMap into) throws PyFailure {
+  private void copy(@Nullable Value section, NameMap into) {
     if (!(section instanceof Mapping mapping)) {
       if (section != null && !input.has(Behaviour.RECOVERY_CONF_NULL)) {
-        throw PyFailure.of("AttributeError", "postgresql.recovery_conf is not a mapping", section);
+        throw new PythonError(
+            "AttributeError", "postgresql.recovery_conf is not a mapping", section.origin());
       }
       return;
     }
     for (Map.Entry<ScalarValue, Value> entry : mapping.entries()) {
       if (entry.getKey().type() != ScalarType.STR) {
-        throw PyFailure.of(
-            "AttributeError", "a name under recovery_conf is not a string", entry.getValue());
+        throw new PythonError(
+            "AttributeError",
+            "a name under recovery_conf is not a string",
+            entry.getValue().origin());
       }
       String name = entry.getKey().text();
       String path = "postgresql.recovery_conf." + name;
@@ -94,7 +99,7 @@ final class FollowerRecovery {
     }
   }
 
-  private void follow(Upstream upstream, NameMap result) throws PyFailure {
+  private void follow(Upstream upstream, NameMap result) {
     Mapping connection = upstream.connection();
     Value own = input.require("name");
     boolean self = !upstream.remote() && PyStr.is(own, upstream.name());
@@ -113,13 +118,13 @@ final class FollowerRecovery {
   private boolean usesSlots() {
     if (input.has(Behaviour.SLOTS_GLOBAL)) {
       Value slots = ServerInput.section(input.dynamic(), "postgresql").get("use_slots");
-      return slots == null || PyParse.parseBool(PyStr.of(slots)).orElse(false);
+      return slots == null || PyParse.parseBool(Python.str(slots)).orElse(false);
     }
     Value slots = input.get("use_slots");
     return slots == null || slots.truthy();
   }
 
-  private void readWrite(Upstream upstream, Mapping.Builder conninfo) throws PyFailure {
+  private void readWrite(Upstream upstream, Mapping.Builder conninfo) {
     if (!upstream.remote()) {
       return;
     }
@@ -127,7 +132,7 @@ final class FollowerRecovery {
     if (input.has(Behaviour.REMOTE_READ_WRITE_OF_MANY)) {
       Value host = conninfo.get("host");
       if (host instanceof Value.Scalar && !PyStr.isString(host)) {
-        throw PyFailure.of("TypeError", "standby_cluster.host is not a string", host);
+        throw new PythonError("TypeError", "standby_cluster.host is not a string", host.origin());
       }
       asked = host != null && has(host, ",");
     }
@@ -142,7 +147,7 @@ final class FollowerRecovery {
     if (value instanceof Value.Sequence list) {
       return list.items().stream().anyMatch(item -> PyStr.is(item, text));
     }
-    return value instanceof Mapping mapping ? mapping.has(text) : PyStr.of(value).contains(text);
+    return value instanceof Mapping mapping ? mapping.has(text) : Python.str(value).contains(text);
   }
 
   private void override(Upstream upstream, String key, NameMap result) {
@@ -159,7 +164,7 @@ final class FollowerRecovery {
   }
 
   /** Makes the name of a slot ({@code slot_name_from_member_name}). */
-  private static Value slot(Value member) throws PyFailure {
+  private static Value slot(Value member) {
     String name = ServerInput.text(member, "the name of the slot").toLowerCase(Locale.ROOT);
     StringBuilder slot = new StringBuilder();
     name.codePoints().forEach(c -> slot.append(inSlot(c)));

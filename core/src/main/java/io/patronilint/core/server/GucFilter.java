@@ -2,6 +2,8 @@ package io.patronilint.core.server;
 
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.schemas.guc.GucOutcome;
@@ -33,18 +35,18 @@ final class GucFilter {
   }
 
   /** Returns what is written for a server parameter; empty for nothing. */
-  Optional<Setting> server(NameMap.Entry entry) throws PyFailure {
+  Optional<Setting> server(NameMap.Entry entry) {
     String name = entry.name();
     GucOutcome outcome =
-        transform.server(name, PyStr.value(entry.value()), input.checkedVersion(), listed(name));
+        transform.server(name, Python.checked(entry.value()), input.checkedVersion(), listed(name));
     return outcome(entry, outcome, "postgresql.parameters.");
   }
 
   /** Returns what is written for a recovery parameter; empty for nothing. */
-  Optional<Setting> recovery(NameMap.Entry entry) throws PyFailure {
+  Optional<Setting> recovery(NameMap.Entry entry) {
     String name = entry.name();
     GucOutcome outcome =
-        transform.recovery(name, PyStr.value(entry.value()), input.major(), listed(name));
+        transform.recovery(name, Python.checked(entry.value()), input.major(), listed(name));
     return outcome(entry, outcome, "postgresql.recovery_conf.");
   }
 
@@ -53,16 +55,16 @@ final class GucFilter {
     return listed.test(lower) ? Set.of(lower) : Set.of();
   }
 
-  private Optional<Setting> outcome(NameMap.Entry entry, GucOutcome outcome, String section)
-      throws PyFailure {
+  private Optional<Setting> outcome(NameMap.Entry entry, GucOutcome outcome, String section) {
     String name = entry.name();
     Value value = entry.value();
     String path = section + name;
     if (outcome instanceof GucOutcome.Kept) {
-      return Optional.of(new Setting(name, PyStr.of(value), value));
+      return Optional.of(new Setting(name, Python.str(value), value));
     }
     if (outcome instanceof GucOutcome.Raises raises) {
-      throw PyFailure.of(raises.type(), path + " cannot be compared with its limits", value);
+      throw new PythonError(
+          raises.type(), path + " cannot be compared with its limits", value.origin());
     }
     if (outcome instanceof GucOutcome.Clamped clamped) {
       String detail = name + " is set to its limit " + clamped.text() + clamped.guc().unit();

@@ -1,5 +1,6 @@
 package io.patronilint.core.server;
 
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.schemas.py.PyInt;
 import io.patronilint.schemas.py.PyRaisedException;
@@ -18,7 +19,7 @@ import java.util.Locale;
 record Listen(String host, String port) {
 
   /** Splits a value as {@code split_host_port} does. */
-  static Listen split(Value value, String name, String defaultPort, boolean each) throws PyFailure {
+  static Listen split(Value value, String name, String defaultPort, boolean each) {
     String text = ServerInput.text(value, name);
     int colon = text.lastIndexOf(':');
     String host = colon < 0 ? text : text.substring(0, colon);
@@ -29,16 +30,17 @@ record Listen(String host, String port) {
     try {
       return new Listen(host, PyInt.of(PyValue.str(port)).toString());
     } catch (PyRaisedException e) {
-      throw PyFailure.of(e.type(), name + " has a port that is not a number", value);
+      throw new PythonError(e.type(), name + " has a port that is not a number", value.origin());
     }
   }
 
   /** Raises what {@code uri()} raises for an address that it cannot take apart. */
-  static void check(Value value, String name, boolean each) throws PyFailure {
+  static void check(Value value, String name, boolean each) {
     if (!(value instanceof Value.Sequence list)) {
       split(value, name, "0", each);
     } else if (list.items().size() != 2) {
-      throw PyFailure.of("ValueError", name + " is a list of other than two items", value);
+      throw new PythonError(
+          "ValueError", name + " is a list of other than two items", value.origin());
     }
   }
 

@@ -1,5 +1,7 @@
 package io.patronilint.core.server;
 
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import java.util.Optional;
 
@@ -11,9 +13,9 @@ import java.util.Optional;
  */
 record LocalAddress(Optional<String> host, Optional<String> replicationHost) {
 
-  static LocalAddress of(ServerInput input, NameMap parameters) throws PyFailure {
+  static LocalAddress of(ServerInput input, NameMap parameters) {
     Value listen = parameters.get("listen_addresses");
-    String tcp = Listen.local(listen == null ? "" : PyStr.of(listen));
+    String tcp = Listen.local(listen == null ? "" : Python.str(listen));
     Value connect = input.get("connect_address");
     if (connect != null && connect.truthy()) {
       boolean each = input.has(Behaviour.LISTEN_STRIPS_EACH);
@@ -26,7 +28,7 @@ record LocalAddress(Optional<String> host, Optional<String> replicationHost) {
     return new LocalAddress(own ? unix : Optional.of(tcp), replication ? unix : Optional.of(tcp));
   }
 
-  private static Optional<String> unix(NameMap parameters, String tcp) throws PyFailure {
+  private static Optional<String> unix(NameMap parameters, String tcp) {
     Value sockets = parameters.get("unix_socket_directories");
     if (sockets == null || sockets.isNull()) {
       return Optional.empty();
@@ -37,16 +39,17 @@ record LocalAddress(Optional<String> host, Optional<String> replicationHost) {
   }
 
   /** Raises what {@code ConfigHandler.check_directories} raises for values of a wrong type. */
-  static void checkDirectories(NameMap parameters) throws PyFailure {
+  static void checkDirectories(NameMap parameters) {
     Value sockets = parameters.get("unix_socket_directories");
     if (sockets != null) {
       ServerInput.text(sockets, "postgresql.parameters.unix_socket_directories");
     }
     Value statistics = parameters.get("stats_temp_directory");
     if (statistics != null && !PyStr.isString(statistics)) {
-      String found = PyStr.className(statistics);
+      String found = Python.typeName(statistics);
       String name = "postgresql.parameters.stats_temp_directory";
-      throw PyFailure.of("TypeError", name + " is a " + found + ", not a string", statistics);
+      throw new PythonError(
+          "TypeError", name + " is " + found + ", not a string", statistics.origin());
     }
   }
 

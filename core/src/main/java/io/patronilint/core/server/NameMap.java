@@ -1,6 +1,7 @@
 package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.yaml.ScalarType;
 import io.patronilint.core.yaml.ScalarValue;
@@ -99,14 +100,14 @@ final class NameMap {
   /**
    * Returns the parameters in the order of {@code sorted(items())}.
    *
-   * @throws PyFailure if a name is not a string
+   * @throws PythonError if a name is not a string
    */
-  List<Entry> sorted() throws PyFailure {
+  List<Entry> sorted() {
     List<Entry> sorted = new ArrayList<>(entries.values());
     for (Entry entry : sorted) {
       if (entry.key().type() != ScalarType.STR) {
         String error = sorted.size() > 1 ? "TypeError" : "AttributeError";
-        throw PyFailure.of(error, "the parameter name is not a string", entry.value());
+        throw new PythonError(error, "the parameter name is not a string", entry.value().origin());
       }
     }
     sorted.sort((a, b) -> PyStr.order().compare(a.name(), b.name()));

@@ -1,6 +1,8 @@
 package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ final class OpenAccess {
    * Returns its lines. A name is looked up on the machine; here, localhost stands for 127.0.0.1 and
    * every other name for itself.
    */
-  static List<String> lines(ServerInput input, LocalAddress local) throws PyFailure {
+  static List<String> lines(ServerInput input, LocalAddress local) {
     Value authentication = input.require("authentication");
     String replication = user(authentication, "replication");
     String superuser = superuser(authentication);
@@ -37,19 +39,19 @@ final class OpenAccess {
     lines.add(type + "\tall\t" + superuser + "\t" + address + "\ttrust");
   }
 
-  private static String user(Value authentication, String role) throws PyFailure {
+  private static String user(Value authentication, String role) {
     Value section = authentication instanceof Mapping mapping ? mapping.get(role) : null;
     Value name = section instanceof Mapping mapping ? mapping.get("username") : null;
     if (name == null) {
       String path = "postgresql.authentication." + role + ".username";
-      throw PyFailure.of("KeyError", path + " is missing", authentication);
+      throw new PythonError("KeyError", path + " is missing", authentication.origin());
     }
-    return PyStr.of(name);
+    return Python.str(name);
   }
 
   private static String superuser(Value authentication) {
     Value section = authentication instanceof Mapping mapping ? mapping.get("superuser") : null;
     Value name = section instanceof Mapping mapping ? mapping.get("username") : null;
-    return name != null && name.truthy() ? PyStr.of(name) : "all";
+    return name != null && name.truthy() ? Python.str(name) : "all";
   }
 }

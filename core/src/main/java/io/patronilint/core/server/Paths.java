@@ -1,6 +1,8 @@
 package io.patronilint.core.server;
 
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import java.util.ArrayDeque;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Paths(String data, String config, String base) {
 
   /** Works the paths out as {@code ConfigHandler.__init__} does. */
-  static Paths of(ServerInput input) throws PyFailure {
+  static Paths of(ServerInput input) {
     Value data = input.require("data_dir");
     Value configDir = input.get("config_dir");
     Value chosen = configDir != null && configDir.truthy() ? configDir : data;
@@ -28,11 +30,11 @@ record Paths(String data, String config, String base) {
     return new Paths(path(data, "postgresql.data_dir"), config, baseName);
   }
 
-  private static String path(Value value, String name) throws PyFailure {
+  private static String path(Value value, String name) {
     String text = PyStr.string(value);
     if (text == null) {
-      String found = PyStr.className(value);
-      throw PyFailure.of("TypeError", name + " is a " + found + ", not a string", value);
+      String found = Python.typeName(value);
+      throw new PythonError("TypeError", name + " is " + found + ", not a string", value.origin());
     }
     return text;
   }
@@ -59,7 +61,7 @@ record Paths(String data, String config, String base) {
   }
 
   /** Returns where Patroni writes passwords: {@code ~/pgpass} if nothing is set. */
-  String pgpass(ServerInput input) throws PyFailure {
+  String pgpass(ServerInput input) {
     Value set = input.get("pgpass");
     return absolute(set != null && set.truthy() ? path(set, "postgresql.pgpass") : "~/pgpass");
   }
@@ -73,7 +75,7 @@ record Paths(String data, String config, String base) {
   }
 
   /** Returns {@code os.path.join(folder, value)}; a value that is no string raises. */
-  static String join(String folder, @Nullable Value value, String name) throws PyFailure {
+  static String join(String folder, @Nullable Value value, String name) {
     return value == null ? folder : join(folder, path(value, name));
   }
 

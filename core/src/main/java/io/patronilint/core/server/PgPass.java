@@ -1,6 +1,7 @@
 package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
+import io.patronilint.core.value.Python;
 import io.patronilint.core.value.Value;
 import io.patronilint.schemas.py.PyText;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class PgPass {
   private PgPass() {}
 
   /** Returns its content for a connection; null if nothing is written. */
-  static @Nullable String of(ServerInput input, Mapping connection) throws PyFailure {
+  static @Nullable String of(ServerInput input, Mapping connection) {
     if (!connection.has("password")) {
       return null;
     }
@@ -43,7 +44,7 @@ final class PgPass {
     return String.join("\n", hosts.stream().map(h -> h + rest).toList()) + end;
   }
 
-  private static List<String> hosts(ServerInput input, Mapping connection) throws PyFailure {
+  private static List<String> hosts(ServerInput input, Mapping connection) {
     Value host = connection.get("host");
     String text = host != null && host.truthy() ? ServerInput.text(host, "host") : "*";
     List<String> hosts = new ArrayList<>();
@@ -61,7 +62,7 @@ final class PgPass {
 
   private static String orStar(Mapping connection, String name) {
     Value value = connection.get(name);
-    return value != null && value.truthy() ? PyStr.of(value) : "*";
+    return value != null && value.truthy() ? Python.str(value) : "*";
   }
 
   private static String escape(String text) {

@@ -3,6 +3,7 @@ package io.patronilint.core.server;
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.schemas.guc.PatroniGucs;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,14 @@ final class RecoveryConf {
    * @return null if there is none
    */
   static @Nullable Value of(
-      ServerInput input, NameMap parameters, PatroniGucs gucs, @Nullable Losses losses)
-      throws PyFailure {
+      ServerInput input, NameMap parameters, PatroniGucs gucs, @Nullable Losses losses) {
     Value section = moved(input, parameters, gucs, losses);
     if (section == null || !section.truthy()) {
       return section;
     }
     if (!(section instanceof Mapping mapping)) {
       String error = section instanceof Value.Sequence ? "TypeError" : "AttributeError";
-      throw PyFailure.of(error, "postgresql.recovery_conf is not a mapping", section);
+      throw new PythonError(error, "postgresql.recovery_conf is not a mapping", section.origin());
     }
     boolean twelve = input.major() >= 120000;
     String good = twelve ? "promote_trigger_file" : "trigger_file";
@@ -65,17 +65,19 @@ final class RecoveryConf {
   }
 
   /** Raises what {@code Bootstrap._post_restore} raises when it looks for the trigger file. */
-  static void checkTriggerFile(ServerInput input, @Nullable Value section) throws PyFailure {
+  static void checkTriggerFile(ServerInput input, @Nullable Value section) {
     if (!(section instanceof Mapping mapping)) {
       if (section != null && !input.has(Behaviour.RECOVERY_CONF_NULL_RESTORED)) {
-        throw PyFailure.of("AttributeError", "postgresql.recovery_conf is not a mapping", section);
+        throw new PythonError(
+            "AttributeError", "postgresql.recovery_conf is not a mapping", section.origin());
       }
       return;
     }
     String name = input.major() >= 120000 ? "promote_trigger_file" : "trigger_file";
     Value file = mapping.get(name);
     if (file != null && file.truthy() && !PyStr.isString(file)) {
-      throw PyFailure.of("TypeError", "the path of the trigger file is not a string", file);
+      throw new PythonError(
+          "TypeError", "the path of the trigger file is not a string", file.origin());
     }
   }
 }

@@ -2,6 +2,8 @@ package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.schemas.py.PyParse;
@@ -28,7 +30,7 @@ final class RecoveryText {
   }
 
   /** Returns what is written, in order; {@code parameters} is changed as Patroni changes it. */
-  List<Setting> of(NameMap parameters) throws PyFailure {
+  List<Setting> of(NameMap parameters) {
     targetAction(parameters);
     List<Setting> settings = new ArrayList<>();
     for (NameMap.Entry entry : parameters.sorted()) {
@@ -50,7 +52,7 @@ final class RecoveryText {
     if (input.major() >= 90500) {
       Value pause = parameters.pop(PAUSE);
       Optional<Boolean> pauses =
-          pause == null ? Optional.empty() : PyParse.parseBool(PyStr.of(pause));
+          pause == null ? Optional.empty() : PyParse.parseBool(Python.str(pause));
       if (pause != null && pauses.isPresent()) {
         String action = pauses.get() ? "pause" : "promote";
         parameters.setDefault(ACTION, Values.string(action, Origin.computed(PAUSE, pause)));
@@ -58,16 +60,16 @@ final class RecoveryText {
       return;
     }
     Value action = parameters.pop(ACTION);
-    if (action != null && PyStr.of(action).toLowerCase(Locale.ROOT).equals("promote")) {
+    if (action != null && Python.str(action).toLowerCase(Locale.ROOT).equals("promote")) {
       parameters.setDefault(PAUSE, Values.string("false", Origin.computed(ACTION, action)));
     }
   }
 
-  private String conninfo(Value value) throws PyFailure {
+  private String conninfo(Value value) {
     if (!(value instanceof Mapping connection)) {
       boolean iterable = PyStr.isString(value) || value instanceof Value.Sequence;
       String error = iterable ? "AttributeError" : "TypeError";
-      throw PyFailure.of(error, "primary_conninfo is not a mapping", value);
+      throw new PythonError(error, "primary_conninfo is not a mapping", value.origin());
     }
     String content = input.major() >= 100000 ? PgPass.of(input, connection) : null;
     if (content == null) {

@@ -5,10 +5,7 @@ import io.patronilint.core.conf.PatroniSanitizer;
 import io.patronilint.core.effective.EffectiveConfig;
 import io.patronilint.core.effective.Ignored;
 import io.patronilint.core.effective.RecoveryParameters;
-import io.patronilint.core.model.ConfigNode;
-import io.patronilint.core.value.Mapping;
-import io.patronilint.core.value.Origin;
-import io.patronilint.core.value.Values;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.schemas.guc.PatroniVersion;
@@ -31,6 +28,8 @@ public final class ServerConfig {
   /** Any minor release: above every one that exists, below the limit of Patroni's tables. */
   private static final int SOME_MINOR = 98;
 
+  private static final int NEWEST_POSTGRESQL = 180000;
+
   private final ServerInput input;
   private final Tables tables;
   private final Predicate<String> listed;
@@ -41,33 +40,27 @@ public final class ServerConfig {
     this.listed = listed;
   }
 
-  /**
-   * Prepares for a node. Versions that are not known count as the newest ones; a Patroni of which
-   * only the first numbers are known, as the last release that begins with them.
-   */
+  /** Prepares for the node of {@code effective}; versions that are not known are the newest. */
   public static ServerConfig of(EffectiveConfig effective) {
     Node node = effective.node();
     Version postgresql = node.target().postgresql();
-    int major = postgresql == null ? 170000 : major(postgresql);
+    int major = postgresql == null ? NEWEST_POSTGRESQL : major(postgresql);
     int release =
         postgresql != null && postgresql.major() >= 10 && postgresql.parts().size() > 1
             ? major + postgresql.parts().get(1)
             : major + SOME_MINOR;
-    ConfigNode dynamic = effective.dynamic().root();
-    Mapping global =
-        dynamic != null && Values.of(dynamic, Origin.Source.DYNAMIC) instanceof Mapping mapping
-            ? mapping
-            : Mapping.builder(Origin.byDefault()).build();
     DataDirectory data = node.dataDirectory();
-    return of(
+    ServerInput input =
         new ServerInput(
             patroni(node.target().patroni()),
             major,
             release,
             effective.configuration(),
-            global,
+            effective.settings(),
             data == null ? Map.of() : controlData(data),
-            node.autoConf().map(file -> file.text().text()).orElse(null)));
+            node.autoConf().map(file -> file.text().text()).orElse(null),
+            effective.failure());
+    return of(input);
   }
 
   /** Prepares for an input, with what PostgreSQL lists as far as the tables tell. */
@@ -89,12 +82,16 @@ public final class ServerConfig {
   }
 
   private static PatroniVersion patroni(@Nullable Version version) {
-    int newest = 99;
-    List<Integer> parts = version == null ? List.of(newest) : version.parts();
+    if (version == null) {
+      return new PatroniVersion(4, 1, 4);
+    }
+    // "4.1" means the series, and people run the last release of it.
+    int last = 99;
+    List<Integer> parts = version.parts();
     return new PatroniVersion(
         parts.get(0),
-        parts.size() > 1 ? parts.get(1) : newest,
-        parts.size() > 2 ? parts.get(2) : newest);
+        parts.size() > 1 ? parts.get(1) : last,
+        parts.size() > 2 ? parts.get(2) : last);
   }
 
   private static Map<String, String> controlData(DataDirectory data) {
@@ -105,7 +102,7 @@ public final class ServerConfig {
         .forEach(
             line -> {
               int colon = line.indexOf(':');
-              String label = line.substring(0, colon).replaceFirst("^Current ", "");
+              String label = line.substring(0, colon).replaceFirst("Current ", "");
               values.put(label, line.substring(colon + 1).strip());
             });
     return values;
@@ -130,12 +127,7 @@ public final class ServerConfig {
    * Returns what is written for a new cluster that the custom bootstrap method, or initdb, made.
    */
   public Written bootstrap() {
-    try {
-      return new Starting(input, tables, listed).bootstrap(CustomBootstrap.of(input));
-    } catch (PyFailure e) {
-      return new Written(
-          List.of(), List.of(), List.of(), Map.of(), List.of(), "", List.of(), e.failure());
-    }
+    return new Starting(input, tables, listed).bootstrap();
   }
 
   /** Tells whether this is a standby cluster. */
@@ -188,7 +180,7 @@ public final class ServerConfig {
   }
 
   private interface Access {
-    PgHba of(AccessFiles files) throws PyFailure;
+    PgHba of(AccessFiles files);
   }
 
   private Optional<PgHba> access(Access which) {
@@ -198,7 +190,7 @@ public final class ServerConfig {
           new ServerParameters(input, paths, tables.controlled(), new Losses())
               .of(null, "localhost");
       return Optional.of(which.of(new AccessFiles(input, paths, parameters)));
-    } catch (PyFailure e) {
+    } catch (PythonError e) {
       return Optional.empty();
     }
   }

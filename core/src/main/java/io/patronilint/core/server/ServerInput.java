@@ -1,7 +1,10 @@
 package io.patronilint.core.server;
 
+import io.patronilint.core.effective.ConfigFailure;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.schemas.guc.PatroniVersion;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dynamic the dynamic configuration, which is the global configuration of the cluster
  * @param controlData what pg_controldata printed, by label; empty if it is not known
  * @param autoConf postgresql.auto.conf, or null if it is not known
+ * @param failure why there is no configuration, or null
  */
 record ServerInput(
     PatroniVersion patroni,
@@ -26,7 +30,8 @@ record ServerInput(
     Mapping configuration,
     Mapping dynamic,
     Map<String, String> controlData,
-    @Nullable String autoConf) {
+    @Nullable String autoConf,
+    @Nullable ConfigFailure failure) {
 
   /** Copies the map. */
   ServerInput {
@@ -35,7 +40,8 @@ record ServerInput(
 
   /** Returns the same with another version of PostgreSQL in PG_VERSION; 0 for no such file. */
   ServerInput withMajor(int other) {
-    return new ServerInput(patroni, other, release, configuration, dynamic, controlData, autoConf);
+    return new ServerInput(
+        patroni, other, release, configuration, dynamic, controlData, autoConf, failure);
   }
 
   /** Tells whether this Patroni behaves so. */
@@ -66,20 +72,29 @@ record ServerInput(
   }
 
   /** Returns a value of the section {@code postgresql}: {@code config[name]}. */
-  Value require(String name) throws PyFailure {
+  Value require(String name) {
     Value value = get(name);
     if (value == null) {
-      throw PyFailure.of("KeyError", "postgresql." + name + " is missing", postgresql().origin());
+      throw new PythonError(
+          "KeyError", "postgresql." + name + " is missing", postgresql().origin());
     }
     return value;
   }
 
+  /** Raises what {@code Postgresql.__init__} raises for what it cannot do without. */
+  void checkNames() {
+    require("name");
+    require("scope");
+    require("data_dir");
+  }
+
   /** Returns a string that must be one where Patroni calls its methods. */
-  static String text(Value value, String path) throws PyFailure {
+  static String text(Value value, String path) {
     String text = PyStr.string(value);
     if (text == null) {
-      String found = PyStr.className(value);
-      throw PyFailure.of("AttributeError", path + " is a " + found + ", not a string", value);
+      String found = Python.typeName(value);
+      throw new PythonError(
+          "AttributeError", path + " is " + found + ", not a string", value.origin());
     }
     return text;
   }

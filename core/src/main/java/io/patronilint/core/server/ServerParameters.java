@@ -3,6 +3,8 @@ package io.patronilint.core.server;
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.yaml.ScalarType;
@@ -45,10 +47,12 @@ final class ServerParameters {
    * @param before the parameters so far, or null while Patroni starts
    * @param localHost the host of Patroni's own connections
    */
-  NameMap of(@Nullable NameMap before, String localHost) throws PyFailure {
+  NameMap of(@Nullable NameMap before, String localHost) {
     if (!(input.require("parameters") instanceof Mapping given)) {
-      throw PyFailure.of(
-          "AttributeError", "postgresql.parameters is not a mapping", input.require("parameters"));
+      throw new PythonError(
+          "AttributeError",
+          "postgresql.parameters is not a mapping",
+          input.require("parameters").origin());
     }
     Mapping.Builder parameters = given.toBuilder();
     listen(parameters);
@@ -59,7 +63,7 @@ final class ServerParameters {
     return forPostgresql(parameters.build());
   }
 
-  private void listen(Mapping.Builder parameters) throws PyFailure {
+  private void listen(Mapping.Builder parameters) {
     Value written = input.require("listen");
     boolean each = input.has(Behaviour.LISTEN_STRIPS_EACH);
     Listen listen = Listen.split(written, "postgresql.listen", "5432", each);
@@ -86,7 +90,7 @@ final class ServerParameters {
   }
 
   /** Turns segments of 16 MB into a size, which PostgreSQL takes since 13, or back. */
-  private void keepWal(Mapping.Builder parameters) throws PyFailure {
+  private void keepWal(Mapping.Builder parameters) {
     if (input.major() >= 130000) {
       Value segments = pop(parameters, SEGMENTS);
       String size = size(segments);
@@ -116,7 +120,7 @@ final class ServerParameters {
         : Values.string(byDefault, Origin.byDefault());
   }
 
-  private String size(Value segments) throws PyFailure {
+  private String size(Value segments) {
     ScalarValue scalar = segments instanceof Value.Scalar s ? s.value() : new ScalarValue.Null();
     if (!input.has(Behaviour.WAL_KEEP_SEGMENTS_READ)) {
       if (scalar.type() == ScalarType.STR) {
@@ -127,32 +131,32 @@ final class ServerParameters {
       }
     }
     try {
-      BigInteger number = PyInt.of(PyStr.value(segments));
+      BigInteger number = PyInt.of(Python.checked(segments));
       return number.multiply(BigInteger.valueOf(16)) + "MB";
     } catch (PyRaisedException e) {
-      throw PyFailure.of(e.type(), "wal_keep_segments is not a number", segments);
+      throw new PythonError(e.type(), "wal_keep_segments is not a number", segments.origin());
     }
   }
 
-  private BigInteger segments(Value size) throws PyFailure {
+  private BigInteger segments(Value size) {
     try {
-      Optional<BigInteger> megabytes = PyParse.parseInt(PyStr.of(size), "MB");
+      Optional<BigInteger> megabytes = PyParse.parseInt(Python.str(size), "MB");
       if (megabytes.isEmpty() && !input.has(Behaviour.WAL_KEEP_SIZE_FORGIVEN)) {
-        throw PyFailure.of("TypeError", "wal_keep_size cannot be read", size);
+        throw new PythonError("TypeError", "wal_keep_size cannot be read", size.origin());
       }
       BigInteger rounded = megabytes.orElse(BigInteger.ZERO).add(BigInteger.valueOf(8));
       return rounded.divide(BigInteger.valueOf(16));
     } catch (PyRaisedException e) {
-      throw PyFailure.of(e.type(), "wal_keep_size cannot be read", size);
+      throw new PythonError(e.type(), "wal_keep_size cannot be read", size.origin());
     }
   }
 
-  private NameMap forPostgresql(Mapping parameters) throws PyFailure {
+  private NameMap forPostgresql(Mapping parameters) {
     NameMap result = NameMap.anyCase();
     for (Map.Entry<ScalarValue, Value> entry : parameters.entries()) {
       if (entry.getKey().type() != ScalarType.STR) {
-        throw PyFailure.of(
-            "AttributeError", "the parameter name is not a string", entry.getValue());
+        throw new PythonError(
+            "AttributeError", "the parameter name is not a string", entry.getValue().origin());
       }
       int from =
           controlled

@@ -3,6 +3,8 @@ package io.patronilint.core.server;
 import io.patronilint.core.conf.PatroniSanitizer;
 import io.patronilint.core.effective.ConfigFailure;
 import io.patronilint.core.effective.RecoveryParameters;
+import io.patronilint.core.value.Python;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.schemas.guc.GucTransform;
 import io.patronilint.schemas.py.PyParse;
@@ -36,15 +38,18 @@ final class Starting {
 
   /** Steps of a start, any of which may raise. */
   private interface Steps {
-    void go() throws PyFailure;
+    void go();
   }
 
   private Written run(Steps steps) {
-    ConfigFailure failure = null;
+    ConfigFailure failure = input.failure();
     try {
-      steps.go();
-    } catch (PyFailure e) {
-      failure = e.failure();
+      if (failure == null) {
+        input.checkNames();
+        steps.go();
+      }
+    } catch (PythonError e) {
+      failure = new ConfigFailure(e.type(), e.message(), e.origin());
     }
     return new Written(
         settings, recovered, options, files, removed, appended, losses.found(), failure);
@@ -72,12 +77,11 @@ final class Starting {
         });
   }
 
-  /**
-   * Bootstraps with {@code method}, or with initdb if it is null, and starts what is there then.
-   */
-  Written bootstrap(@Nullable CustomBootstrap method) {
+  /** Bootstraps with a custom method or initdb, and starts what is there then. */
+  Written bootstrap() {
     return run(
         () -> {
+          CustomBootstrap method = CustomBootstrap.of(input);
           Paths paths = Paths.of(input);
           NameMap parameters = restored(paths, method != null);
           RecoveryText text = new RecoveryText(input, paths, filter);
@@ -100,12 +104,12 @@ final class Starting {
         });
   }
 
-  private NameMap prepared(ServerInput with, Paths paths, Losses noted) throws PyFailure {
+  private NameMap prepared(ServerInput with, Paths paths, Losses noted) {
     return new ServerParameters(with, paths, tables.controlled(), noted).of(null, "localhost");
   }
 
   /** Returns the parameters once the data directory is there; Patroni started without one. */
-  private NameMap restored(Paths paths, boolean custom) throws PyFailure {
+  private NameMap restored(Paths paths, boolean custom) {
     Losses unnoted = new Losses();
     ServerInput empty = input.withMajor(0);
     NameMap first = prepared(empty, paths, unnoted);
@@ -122,8 +126,7 @@ final class Starting {
     return parameters;
   }
 
-  private @Nullable NameMap recovery(CustomBootstrap method, Paths paths, RecoveryText text)
-      throws PyFailure {
+  private @Nullable NameMap recovery(CustomBootstrap method, Paths paths, RecoveryText text) {
     NameMap recovery = method.recovery();
     if (method.given() == null) {
       if (!method.keepsRecoveryConf()) {
@@ -133,15 +136,15 @@ final class Starting {
     }
     if (recovery == null) {
       String error = method.given() instanceof Value.Sequence ? "TypeError" : "AttributeError";
-      throw PyFailure.of(
-          error, "recovery_conf of the bootstrap method is not a mapping", method.given());
+      throw new PythonError(
+          error, "recovery_conf of the bootstrap method is not a mapping", method.given().origin());
     }
     writeRecovery(paths, text, recovery);
     return recovery;
   }
 
   /** {@code ConfigHandler.write_recovery_conf}. */
-  private void writeRecovery(Paths paths, RecoveryText text, NameMap recovery) throws PyFailure {
+  private void writeRecovery(Paths paths, RecoveryText text, NameMap recovery) {
     if (input.major() < 120000) {
       ConfText conf = new ConfText();
       writeRecovery(conf, paths, text, recovery);
@@ -149,7 +152,7 @@ final class Starting {
       return;
     }
     Value mode = recovery.pop("standby_mode");
-    if (mode != null && PyParse.parseBool(PyStr.of(mode)).orElse(false)) {
+    if (mode != null && PyParse.parseBool(Python.str(mode)).orElse(false)) {
       files.put("standby.signal", "");
     } else {
       removed.add("standby.signal");
@@ -157,8 +160,7 @@ final class Starting {
     }
   }
 
-  private void writeRecovery(ConfText conf, Paths paths, RecoveryText text, NameMap recovery)
-      throws PyFailure {
+  private void writeRecovery(ConfText conf, Paths paths, RecoveryText text, NameMap recovery) {
     for (Setting setting : text.of(recovery)) {
       conf.parameter(setting.name(), setting.text());
       recovered.add(setting);
@@ -181,11 +183,10 @@ final class Starting {
 
   /** {@code ConfigHandler.write_postgresql_conf}. */
   private void writeConf(
-      Paths paths, Configuration made, RecoveryText text, @Nullable NameMap recovery)
-      throws PyFailure {
+      Paths paths, Configuration made, RecoveryText text, @Nullable NameMap recovery) {
     ConfText conf = new ConfText();
     Value custom = input.get("custom_conf");
-    String include = custom != null && custom.truthy() ? PyStr.of(custom) : paths.baseConf();
+    String include = custom != null && custom.truthy() ? Python.str(custom) : paths.baseConf();
     conf.line("include '" + ConfText.escape(include) + "'\n");
     for (NameMap.Entry entry : made.effective().sorted()) {
       filter
@@ -226,8 +227,7 @@ final class Starting {
     }
   }
 
-  private void access(Paths paths, NameMap parameters, @Nullable LocalAddress open)
-      throws PyFailure {
+  private void access(Paths paths, NameMap parameters, @Nullable LocalAddress open) {
     AccessFiles access = new AccessFiles(input, paths, parameters);
     PgHba hba = null;
     if (open != null) {
@@ -255,7 +255,7 @@ final class Starting {
             name -> {
               Value value = effective.get(name);
               if (value != null) {
-                options.add(new Setting(name, PyStr.of(value), value));
+                options.add(new Setting(name, Python.str(value), value));
               }
             });
   }

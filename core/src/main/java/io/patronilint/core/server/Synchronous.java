@@ -3,6 +3,7 @@ package io.patronilint.core.server;
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.Python;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.schemas.py.PyParse;
@@ -57,7 +58,7 @@ final class Synchronous {
       return false;
     }
     Value mode = input.dynamic().get("synchronous_mode");
-    String text = mode == null ? "" : PyStr.of(mode);
+    String text = mode == null ? "" : Python.str(mode);
     boolean quorum = text.toLowerCase(Locale.ROOT).equals("quorum");
     boolean on =
         PyParse.parseBool(text).orElse(false) || (quorum && input.has(Behaviour.SYNC_QUORUM));

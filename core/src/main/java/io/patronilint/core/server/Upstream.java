@@ -2,6 +2,7 @@ package io.patronilint.core.server;
 
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
+import io.patronilint.core.value.PythonError;
 import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.yaml.ScalarValue;
@@ -46,13 +47,13 @@ record Upstream(String name, @Nullable Mapping connection, Mapping data, boolean
   }
 
   /** Returns the primary that {@code standby_cluster} names, or null if it is not a section. */
-  static @Nullable Upstream remote(ServerInput input) throws PyFailure {
+  static @Nullable Upstream remote(ServerInput input) {
     Value section = input.dynamic().get("standby_cluster");
     if (section == null || !section.truthy()) {
       return null;
     }
     if (!(section instanceof Mapping cluster)) {
-      throw PyFailure.of("AttributeError", "standby_cluster is not a mapping", section);
+      throw new PythonError("AttributeError", "standby_cluster is not a mapping", section.origin());
     }
     Mapping.Builder data = Mapping.builder(section.origin());
     for (String key : REMOTE_KEYS) {
@@ -64,14 +65,14 @@ record Upstream(String name, @Nullable Mapping connection, Mapping data, boolean
     return new Upstream("", connection(input, cluster), data.build(), true);
   }
 
-  private static @Nullable Mapping connection(ServerInput input, Mapping cluster) throws PyFailure {
+  private static @Nullable Mapping connection(ServerInput input, Mapping cluster) {
     Value host = cluster.get("host");
     Value port = cluster.get("port");
     if (host == null && port == null) {
       return null;
     }
     if (host != null && host.truthy() && host instanceof Value.Scalar && !PyStr.isString(host)) {
-      throw PyFailure.of("TypeError", "standby_cluster.host is not a string", host);
+      throw new PythonError("TypeError", "standby_cluster.host is not a string", host.origin());
     }
     Mapping.Builder connection = Mapping.builder(cluster.origin());
     Value none = new Value.Scalar(new ScalarValue.Null(), Origin.byDefault());

@@ -3,7 +3,7 @@ package io.patronilint.core.value;
 import io.patronilint.core.yaml.ScalarValue;
 import java.util.Map;
 
-/** Writes values as Python's {@code repr()} does; dates keep the text of {@code str()}. */
+/** Writes values as Python's {@code repr()} does. */
 final class PyRepr {
 
   private PyRepr() {}
@@ -39,33 +39,9 @@ final class PyRepr {
 
   private static void write(ScalarValue scalar, StringBuilder out) {
     switch (scalar.type()) {
-      case STR -> quote(scalar.text(), out);
-      case TIMESTAMP -> out.append("datetime(").append(scalar.text()).append(')');
+      case STR -> out.append(PyLiteral.string(scalar.text()));
+      case TIMESTAMP -> out.append(PyLiteral.timestamp(scalar.text()));
       default -> out.append(scalar.text());
     }
-  }
-
-  private static void quote(String text, StringBuilder out) {
-    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-    out.append(quote);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c == quote) {
-            out.append('\\').append(c);
-          } else if (c < ' ' || c == 0x7f) {
-            out.append(String.format("\\x%02x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append(quote);
   }
 }

@@ -3,14 +3,24 @@ package io.patronilint.core.server;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patronilint.core.Target;
+import io.patronilint.core.effective.EffectiveConfig;
 import io.patronilint.core.model.ConfigTree;
+import io.patronilint.core.oracle.Oracle;
 import io.patronilint.core.oracle.PythonOracle;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.workspace.FileKind;
+import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
+import io.patronilint.core.workspace.WorkspaceLoader;
 import io.patronilint.schemas.guc.PatroniVersion;
+import io.patronilint.schemas.guc.PostgresGucs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Compares what is written with what real Patronis write. */
 class ServerConfigOracleTest {
 
-  private static final int SAMPLES = 500;
+  private static final int SAMPLES = 1000;
 
   @Test
   void writesWhatPatroniWrites() throws Exception {
@@ -52,6 +62,83 @@ class ServerConfigOracleTest {
       }
     }
     assertThat(differences).as("differences in %d", asked).isEmpty();
+  }
+
+  @Test
+  void startsRealConfigurationsAsPatroniDoes() throws Exception {
+    List<Path> corpus = Oracle.corpus("patronilint.corpus");
+    List<String> differences = new ArrayList<>();
+    for (PythonOracle patroni : PythonOracle.startForEachPatroni("server_files.py")) {
+      try (patroni) {
+        String[] hello = patroni.read().split(" ", -1);
+        int started = 0;
+        for (Path file : corpus) {
+          for (GeneratedServer.Sample sample : samples(file, hello[0], hello[1])) {
+            Map<String, String> theirs = theirs(patroni.ask(sample.json()));
+            Map<String, String> ours =
+                ours(sample, hello[0], hello[1], theirs.getOrDefault("error", ""));
+            started++;
+            if (!ours.equals(theirs)) {
+              differences.add(file + " " + difference(hello[0], 0, sample, ours, theirs));
+            }
+          }
+        }
+        System.out.printf(
+            "Patroni %s: %d starts of real configurations, %d differences so far%n",
+            hello[0], started, differences.size());
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  private static List<GeneratedServer.Sample> samples(Path file, String patroni, String root)
+      throws IOException {
+    String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    Target target = Target.patroni(patroni).postgresql(15);
+    List<GeneratedServer.Sample> samples = new ArrayList<>();
+    WorkspaceLoader loader = WorkspaceLoader.builder().target(target).text("patroni.yml", text);
+    for (Node node : loader.load().nodes()) {
+      EffectiveConfig effective = EffectiveConfig.of(node);
+      if (effective.failure() != null
+          || !(effective.at("postgresql").orElse(null) instanceof Mapping section)) {
+        continue;
+      }
+      Origin here = Origin.byDefault();
+      Mapping.Builder moved = section.toBuilder().remove("config_dir").remove("config_base_name");
+      moved.put("data_dir", Values.string(root + "/data", here));
+      moved.put("pgpass", Values.string(root + "/home/pgpass", here));
+      Mapping.Builder all = effective.configuration().toBuilder().put("postgresql", moved.build());
+      if (effective.at("bootstrap").orElse(null) instanceof Mapping bootstrap) {
+        // What initdb itself is called with, and what it refuses, is not the subject here.
+        all.put("bootstrap", bootstrap.toBuilder().remove("initdb").build());
+      }
+      Mapping config = all.build();
+      for (String start : List.of("follower", "leader", "remote", "bootstrap")) {
+        boolean numeric =
+            config
+                .at("postgresql", "authentication", "superuser", "password")
+                .filter(password -> !PyStr.isString(password))
+                .isPresent();
+        if (start.equals("bootstrap")
+            && (numeric || !(config.get("bootstrap") instanceof Mapping))) {
+          continue;
+        }
+        samples.add(
+            new GeneratedServer.Sample(
+                YamlText.of(config),
+                YamlText.of(effective.settings()),
+                "15.4",
+                start,
+                List.of("other", "10.0.0.2", "5432"),
+                List.of(),
+                List.copyOf(PostgresGucs.load().listed(150000)),
+                "",
+                start.equals("bootstrap") && text.contains("keep_existing")
+                    ? List.of("recovery.signal")
+                    : List.of()));
+      }
+    }
+    return samples;
   }
 
   private static String difference(
@@ -187,7 +274,8 @@ class ServerConfigOracleTest {
         mapping(sample.config()),
         mapping(sample.dynamic()),
         control,
-        sample.auto().isEmpty() ? null : sample.auto());
+        sample.auto().isEmpty() ? null : sample.auto(),
+        null);
   }
 
   private static Mapping mapping(String text) {

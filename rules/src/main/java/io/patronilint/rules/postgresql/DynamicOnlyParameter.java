@@ -69,8 +69,7 @@ public final class DynamicOnlyParameter implements Rule {
         Finding.at(setting.keyLocation()).path(setting.path()).severity(severity(node));
     lost.winner().ifPresent(place -> finding.related(place, "the value that counts"));
     fix(node, setting).ifPresent(finding::fix);
-    boolean byDefault =
-        inForce == null || inForce.origin().source() == Origin.Source.DEFAULT;
+    boolean byDefault = inForce == null || inForce.origin().source() == Origin.Source.DEFAULT;
     findings.add(
         finding,
         "Patroni takes "

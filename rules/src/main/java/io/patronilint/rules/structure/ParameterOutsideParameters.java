@@ -39,7 +39,8 @@ public final class ParameterOutsideParameters implements Rule {
 
   /** Names that mean something else to a reader, or that Patroni takes from another key. */
   private static final Set<String> OTHERS =
-      Set.of("port", "listen_addresses", "cluster_name", "data_directory", "archive_cleanup_command");
+      Set.of(
+          "port", "listen_addresses", "cluster_name", "data_directory", "archive_cleanup_command");
 
   /** Keys of Patroni itself whose values are scalars, the usual ones. */
   private static final Set<String> OWN =

@@ -73,7 +73,6 @@ public final class LostSettings {
   }
 
   private static boolean rendered(ConfigNode setting) {
-    return !Templates.unrendered(setting.key())
-        && !Templates.unrendered(setting.text().orElse(""));
+    return !Templates.unrendered(setting.key()) && !Templates.unrendered(setting.text().orElse(""));
   }
 }

@@ -1,13 +1,13 @@
-package io.patronilint.core.server;
+package io.patronilint.core.value;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Python's {@code repr()} of strings and timestamps, which stand inside lists and mappings. */
-final class PyRepr {
+/** Python's {@code repr()} of strings and timestamps. */
+final class PyLiteral {
 
-  private PyRepr() {}
+  private PyLiteral() {}
 
   /** Returns {@code repr} of a string. */
   static String string(String text) {
