@@ -1,6 +1,12 @@
 package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
+import io.patronilint.rules.access.BootstrapPgHbaUnused;
+import io.patronilint.rules.access.HbaFileDisablesPgHba;
+import io.patronilint.rules.access.NoReplicationLine;
+import io.patronilint.rules.access.NoSuperuserLine;
+import io.patronilint.rules.access.PasswordNotAString;
+import io.patronilint.rules.access.TlsOnlyOnClient;
 import io.patronilint.rules.backup.ArchiveAndRestoreDiffer;
 import io.patronilint.rules.backup.ArchiveCleanupInUse;
 import io.patronilint.rules.backup.ArchiveCommandAndLibrary;
@@ -49,6 +55,8 @@ import io.patronilint.rules.bootstrap.RestoreCommandOverridden;
 import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.bootstrap.StringBooleanInMethod;
 import io.patronilint.rules.bootstrap.UnquotedTarget;
+import io.patronilint.rules.dcs.EtcdSettingsIgnored;
+import io.patronilint.rules.dcs.SeveralSections;
 import io.patronilint.rules.dynamic.EmptyStandbyCluster;
 import io.patronilint.rules.dynamic.KeyInLocalFile;
 import io.patronilint.rules.dynamic.LocalOnlyKey;
@@ -59,6 +67,8 @@ import io.patronilint.rules.dynamic.TimingRuleViolated;
 import io.patronilint.rules.dynamic.UnknownStandbyClusterKey;
 import io.patronilint.rules.dynamic.WholeConfigurationDropped;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
+import io.patronilint.rules.environment.IneffectiveVariable;
+import io.patronilint.rules.environment.UnknownVariable;
 import io.patronilint.rules.postgresql.BadUnit;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
 import io.patronilint.rules.postgresql.DynamicOnlyParameter;
@@ -106,7 +116,19 @@ import io.patronilint.rules.recovery.TargetInBaseConf;
 import io.patronilint.rules.recovery.TargetLostOnRestoredData;
 import io.patronilint.rules.recovery.UnknownRecoveryParameter;
 import io.patronilint.rules.recovery.YamlTypedTarget;
+import io.patronilint.rules.replication.ContradictoryTags;
+import io.patronilint.rules.replication.InvalidSlot;
+import io.patronilint.rules.restapi.TlsWithoutCertificate;
+import io.patronilint.rules.structure.DuplicateMember;
+import io.patronilint.rules.structure.InvalidAddress;
+import io.patronilint.rules.structure.InvalidProgramOption;
+import io.patronilint.rules.structure.LocalConnectAddress;
 import io.patronilint.rules.structure.ParameterOutsideParameters;
+import io.patronilint.rules.structure.PoolerAsConnectAddress;
+import io.patronilint.rules.structure.RenamedKey;
+import io.patronilint.rules.structure.UnknownKey;
+import io.patronilint.rules.structure.WrongType;
+import io.patronilint.rules.structure.WrongValue;
 import io.patronilint.rules.syntax.DuplicateKey;
 import io.patronilint.rules.syntax.InvalidConfLine;
 import io.patronilint.rules.syntax.InvalidIniLine;
@@ -128,6 +150,12 @@ public final class StandardRules {
   /** Returns all rules, ordered by id. */
   public static List<Rule> all() {
     return List.of(
+        new BootstrapPgHbaUnused(),
+        new HbaFileDisablesPgHba(),
+        new NoReplicationLine(),
+        new NoSuperuserLine(),
+        new PasswordNotAString(),
+        new TlsOnlyOnClient(),
         new ArchiveAndRestoreDiffer(),
         new ArchiveCleanupInUse(),
         new ArchiveCommandAndLibrary(),
@@ -176,6 +204,8 @@ public final class StandardRules {
         new ShellSyntaxWithoutShell(),
         new StringBooleanInMethod(),
         new UnquotedTarget(),
+        new EtcdSettingsIgnored(),
+        new SeveralSections(),
         new EmptyStandbyCluster(),
         new KeyInLocalFile(),
         new LocalOnlyKey(),
@@ -186,6 +216,8 @@ public final class StandardRules {
         new UnknownStandbyClusterKey(),
         new WholeConfigurationDropped(),
         new WholeLocalConfiguration(),
+        new IneffectiveVariable(),
+        new UnknownVariable(),
         new BadUnit(),
         new ControlledParameterRejected(),
         new DynamicOnlyParameter(),
@@ -233,7 +265,19 @@ public final class StandardRules {
         new TargetLostOnRestoredData(),
         new UnknownRecoveryParameter(),
         new YamlTypedTarget(),
+        new ContradictoryTags(),
+        new InvalidSlot(),
+        new TlsWithoutCertificate(),
+        new DuplicateMember(),
+        new InvalidAddress(),
+        new InvalidProgramOption(),
+        new LocalConnectAddress(),
         new ParameterOutsideParameters(),
+        new PoolerAsConnectAddress(),
+        new RenamedKey(),
+        new UnknownKey(),
+        new WrongType(),
+        new WrongValue(),
         new DuplicateKey(),
         new InvalidConfLine(),
         new InvalidIniLine(),

@@ -81,6 +81,11 @@ public final class ConfigNode {
     return keys;
   }
 
+  /** Returns the mapping or list around this value; empty for the root. */
+  public Optional<ConfigNode> parent() {
+    return Optional.ofNullable(parent);
+  }
+
   /** Returns the last key of the path, or the index of a list item. */
   public String key() {
     return key;

@@ -1,0 +1,5 @@
+/** Variables of the environment that have no effect, or another one than meant. */
+@NullMarked
+package io.patronilint.rules.environment;
+
+import org.jspecify.annotations.NullMarked;

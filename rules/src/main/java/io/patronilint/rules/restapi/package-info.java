@@ -1,0 +1,5 @@
+/** Patroni's REST API. */
+@NullMarked
+package io.patronilint.rules.restapi;
+
+import org.jspecify.annotations.NullMarked;
