@@ -28,6 +28,10 @@ enum Behaviour {
   USERS_FROM_ENVIRONMENT("2.0.0-4.0.0"),
   /** A variable for a DCS counts if it is read at all, also if the value is false or empty. */
   FALSE_VARIABLES_COUNT("3.0.0-"),
+  /** A standby cluster is never synchronous. */
+  STANDBY_CLUSTER_IS_ASYNCHRONOUS("3.2.0-"),
+  /** {@code synchronous_mode: quorum}. */
+  QUORUM_COMMIT("4.0.0-"),
   /** Parameters without a default are in the defaults, as None. */
   NONE_PARAMETERS("2.0.0-3.2.0");
 

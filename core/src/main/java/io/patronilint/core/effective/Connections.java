@@ -77,11 +77,6 @@ final class Connections {
     if (!(authentication instanceof Mapping mapping)) {
       throw typeError(Python.notAMapping(path, authentication), authentication);
     }
-    for (Map.Entry<ScalarValue, Value> entry : mapping.entries()) {
-      if (!(entry.getKey() instanceof ScalarValue.Str)) {
-        throw typeError("a key in " + path + " is not a string", entry.getValue());
-      }
-    }
     return part(path, mapping, "username") + ":" + part(path, mapping, "password");
   }
 

@@ -119,6 +119,9 @@ final class LocalConfig {
       return environment;
     }
     Origin origin = EnvironmentConfig.origin(whole);
+    if (!SourceFile.of("", FileKind.UNKNOWN, whole.value()).yaml().accepted()) {
+      throw new PythonError("YAMLError", "it is no YAML that PyYAML reads", origin);
+    }
     Value value = Values.ofYaml(whole.value(), origin).orElse(null);
     if (value == null || !value.truthy()) {
       return environment;

@@ -2,6 +2,7 @@ package io.patronilint.core.effective;
 
 import io.patronilint.core.effective.Ignored.Reason;
 import io.patronilint.core.model.ConfigNode;
+import io.patronilint.core.model.ConfigTree;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
 import io.patronilint.core.value.PatchConfig;
@@ -102,10 +103,17 @@ final class Resolution {
       ConfigNode written = dcs.origin().node();
       apply(moved, new DynamicConfig(written, DynamicConfig.Source.BOOTSTRAP));
     } catch (PythonError e) {
-      if (node.dcs() == DcsState.WIPED) {
+      if (isNewCluster()) {
         throw e;
       }
     }
+  }
+
+  /** Tells whether the DCS is known to hold no dynamic configuration. */
+  private boolean isNewCluster() {
+    ConfigTree held = node.dynamic();
+    return node.dcs() == DcsState.WIPED
+        || (held != null && held.files().get(0).yaml().accepted());
   }
 
   private void bootstrapIsOver() {

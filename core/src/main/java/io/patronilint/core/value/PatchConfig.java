@@ -1,6 +1,11 @@
 package io.patronilint.core.value;
 
+import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.yaml.ScalarValue;
+import io.patronilint.core.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +13,40 @@ import org.jspecify.annotations.Nullable;
 /** {@code patch_config} and {@code deep_compare} of {@code patroni/utils.py}. */
 public final class PatchConfig {
 
-  private PatchConfig() {}
+  private final BiConsumer<Value, @Nullable Value> lost;
+
+  /** What was merged into the mappings of documents, each known by its node. */
+  private final Map<YamlNode, List<Mapping>> merged = new IdentityHashMap<>();
+
+  private PatchConfig(BiConsumer<Value, @Nullable Value> lost) {
+    this.lost = lost;
+  }
 
   /**
    * Returns {@code config} with {@code data} merged in: mappings key by key, everything else
    * replaced, and a null takes a key away. A value that prints as the old one changes nothing.
+   *
+   * <p>Python changes mappings in place, so that what is merged into one that has aliases shows at
+   * all of them.
    *
    * @param lost takes each value that is replaced and what replaces it, null if it is only taken
    *     away
    */
   public static Mapping patch(
       Mapping config, Mapping data, BiConsumer<Value, @Nullable Value> lost) {
+    PatchConfig patch = new PatchConfig(lost);
+    Mapping patched = patch.patch(config, data);
+    boolean aliases =
+        patch.merged.keySet().stream().anyMatch(node -> node.anchor() != null)
+            || patch.hasAliases(config);
+    return aliases && patch.spread(patched) instanceof Mapping shared ? shared : patched;
+  }
+
+  private Mapping patch(Mapping config, Mapping data) {
+    ConfigNode written = config.origin().node();
+    if (written != null) {
+      merged.computeIfAbsent(written.yaml().resolved(), n -> new ArrayList<>()).add(data);
+    }
     Mapping.Builder patched = config.toBuilder();
     for (Map.Entry<ScalarValue, Value> entry : data.entries()) {
       ScalarValue name = entry.getKey();
@@ -30,7 +58,7 @@ public final class PatchConfig {
         }
         patched.remove(name);
       } else if (old instanceof Mapping base && value instanceof Mapping more) {
-        patched.put(name, patch(base, more, lost));
+        patched.put(name, patch(base, more));
       } else if (old == null) {
         patched.put(name, value);
       } else if (value instanceof Mapping || !Python.str(old).equals(Python.str(value))) {
@@ -39,6 +67,32 @@ public final class PatchConfig {
       }
     }
     return patched.build();
+  }
+
+  private boolean hasAliases(Mapping config) {
+    ConfigNode written = config.origin().node();
+    return written != null && written.file().text().text().contains("<<");
+  }
+
+  /** Repeats what was merged into a mapping wherever the same mapping stands. */
+  private Value spread(Value value) {
+    if (value instanceof Value.Sequence list) {
+      return new Value.Sequence(list.items().stream().map(this::spread).toList(), list.origin());
+    }
+    if (!(value instanceof Mapping mapping)) {
+      return value;
+    }
+    Mapping.Builder spread = Mapping.builder(mapping.origin());
+    mapping.entries().forEach(e -> spread.put(e.getKey(), spread(e.getValue())));
+    ConfigNode written = mapping.origin().node();
+    Mapping result = spread.build();
+    if (written != null) {
+      PatchConfig again = new PatchConfig((before, after) -> {});
+      for (Mapping data : merged.getOrDefault(written.yaml().resolved(), List.of())) {
+        result = again.patch(result, data);
+      }
+    }
+    return result;
   }
 
   /** Tells whether all keys are the same and all values print the same. */
