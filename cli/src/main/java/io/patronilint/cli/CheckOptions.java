@@ -2,7 +2,6 @@ package io.patronilint.cli;
 
 import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.Target;
-import io.patronilint.core.Version;
 import io.patronilint.core.workspace.DcsState;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,44 +68,31 @@ record CheckOptions(
    * @throws UsageException if a value is none that the option takes
    */
   static CheckOptions of(Arguments arguments) {
-    int jobs = arguments.option("--jobs", Runtime.getRuntime().availableProcessors());
-    if (jobs < 1) {
-      throw new UsageException("--jobs takes a number from 1, not " + jobs);
-    }
+    FileOptions files = FileOptions.of(arguments);
     return new CheckOptions(
-        arguments.words().isEmpty() ? List.of(".") : arguments.words(),
+        files.paths(),
         arguments.option("--format", ReportFormat.TEXT),
         outputs(arguments.option("--output", List.of())),
-        new Target(
-            version(arguments, "--patroni-version"), version(arguments, "--postgres-version")),
-        text(arguments, "--dynamic-config"),
-        text(arguments, "--data-dir"),
-        text(arguments, "--auto-conf"),
-        text(arguments, "--pgbackrest-conf"),
-        text(arguments, "--env-file"),
-        arguments.option("--dcs", DcsState.UNKNOWN),
+        files.target(),
+        files.dynamicConfig(),
+        files.dataDir(),
+        files.autoConf(),
+        files.pgbackrestConf(),
+        files.envFile(),
+        files.dcs(),
         arguments.option("--select", List.of()),
         arguments.option("--ignore", List.of()),
         arguments.option("--fail-on", FailOn.ERROR),
-        text(arguments, "--stdin-filename"),
+        files.stdinName(),
         arguments.option("--color", ColorMode.AUTO),
         arguments.option("--quiet", false),
-        jobs);
+        files.jobs());
   }
 
-  private static @Nullable String text(Arguments arguments, String option) {
-    String value = arguments.option(option, "");
-    return value.isEmpty() ? null : value;
-  }
-
-  private static @Nullable Version version(Arguments arguments, String option) {
-    String text = text(arguments, option);
-    if (text == null) {
-      return null;
-    }
-    return Version.parse(text)
-        .orElseThrow(
-            () -> new UsageException(option + " takes a number such as 4.1, not '" + text + "'"));
+  /** Returns the options that say which files there are. */
+  FileOptions files() {
+    return new FileOptions(
+        paths, target, dynamicConfig, dataDir, autoConf, pgbackrestConf, envFile, dcs, stdinName, jobs);
   }
 
   private static List<Output> outputs(List<String> values) {

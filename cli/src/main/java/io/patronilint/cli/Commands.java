@@ -18,6 +18,7 @@ final class Commands {
     return switch (name) {
       case "check" -> Optional.of(new CheckCommand(rules));
       case "fix" -> Optional.of(new FixCommand(rules));
+      case "effective" -> Optional.of(new EffectiveCommand());
       case "preview" -> Optional.of(new PreviewCommand(rules));
       case "explain" -> Optional.of(new ExplainCommand(rules));
       case "rules" -> Optional.of(new RulesCommand(rules));
@@ -26,6 +27,6 @@ final class Commands {
   }
 
   static List<String> names() {
-    return List.of("check", "fix", "preview", "explain", "rules", "help");
+    return List.of("check", "fix", "effective", "preview", "explain", "rules", "help");
   }
 }

@@ -75,7 +75,7 @@ final class FixCommand implements Command {
   public ExitCode run(Arguments arguments, Shell shell) {
     CheckOptions options = CheckOptions.of(arguments);
     boolean diff = arguments.option("--diff", false);
-    if (!diff && options.paths().contains(Inspection.STDIN)) {
+    if (!diff && options.paths().contains(Loading.STDIN)) {
       throw new UsageException("standard input cannot be changed in place; use --diff");
     }
     Safety least = arguments.option("--unsafe-fixes", false) ? Safety.UNSAFE : Safety.SAFE;

@@ -29,6 +29,8 @@ final class Help {
         Commands:
           check [PATH...]   say what is wrong, where and why
           fix [PATH...]     apply the fixes that are safe; --diff shows them only
+          effective [PATH...]
+                            print what Patroni will run with, and where it is from
           preview [PATH...] say what happens if Patroni starts now
           explain RULE      explain a rule: what it means, why it hurts, what to do
           rules             list all rules

@@ -148,6 +148,8 @@ class CanaryTest {
         "fix --diff .",
         "fix --diff --unsafe-fixes --format json .",
         "fix --diff --color always .",
+        "effective .",
+        "effective --format json .",
         "fix ."
       })
   void noneIsPrinted(String line) {

@@ -19,12 +19,12 @@ public final class Masking {
   /** What stands where a secret was; its length says nothing about the secret. */
   static final String MASK = Secrets.MASK;
 
-  private final List<SourceFile> files;
+  private final @Nullable List<SourceFile> files;
   private final Map<SourceFile, List<Span>> spans = new HashMap<>();
   private @Nullable Secrets secrets;
 
-  private Masking(List<SourceFile> files) {
-    this.files = List.copyOf(files);
+  private Masking(@Nullable List<SourceFile> files) {
+    this.files = files == null ? null : List.copyOf(files);
   }
 
   /** Returns a masking that knows the secrets of {@code files}. */
@@ -32,9 +32,27 @@ public final class Masking {
     return new Masking(files);
   }
 
+  /** Returns a masking that hides nothing, for people who ask for their secrets. */
+  public static Masking none() {
+    return new Masking(null);
+  }
+
   /** Returns {@code text} with every secret in it replaced. */
   public String text(String text) {
-    return secrets().mask(text);
+    return files == null ? text : secrets().mask(text);
+  }
+
+  /**
+   * Returns the value of a setting with every secret in it replaced.
+   *
+   * @param keys the keys that lead to it
+   */
+  String setting(List<String> keys, String value) {
+    if (files == null) {
+      return value;
+    }
+    boolean secret = keys.stream().anyMatch(key -> Secrets.isSecret(key, value));
+    return secret ? MASK : secrets().mask(value);
   }
 
   /** Returns the parts of {@code file} that hold secrets, ordered, not overlapping. */
@@ -49,7 +67,7 @@ public final class Masking {
 
   private Secrets secrets() {
     if (secrets == null) {
-      secrets = Secrets.in(files);
+      secrets = files == null ? Secrets.none() : Secrets.in(files);
     }
     return secrets;
   }

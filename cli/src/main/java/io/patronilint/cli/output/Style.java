@@ -34,6 +34,11 @@ public enum Style {
     return paint("1;32", text);
   }
 
+  /** Paints what is said about a value beside it. */
+  String aside(String text) {
+    return paint("2", text);
+  }
+
   String removed(String text) {
     return paint("31", text);
   }

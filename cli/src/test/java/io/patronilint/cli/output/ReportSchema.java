@@ -27,6 +27,11 @@ public final class ReportSchema {
     accept(json, "patroni-lint-preview.schema.json");
   }
 
+  /** Fails if {@code json} is not what the schema of an effective configuration describes. */
+  public static void acceptEffective(String json) {
+    accept(json, "patroni-lint-effective.schema.json");
+  }
+
   private static void accept(String json, String schemaFile) {
     try (InputStream in = ReportSchema.class.getResourceAsStream(FOLDER + schemaFile)) {
       JSONObject raw = new JSONObject(new JSONTokener(Objects.requireNonNull(in)));

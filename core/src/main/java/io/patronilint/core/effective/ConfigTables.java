@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ConfigTables {
     static final ConfigTables TABLES = new ConfigTables();
   }
 
+  private final Map<String, PatroniReleases> parsed = new HashMap<>();
   private final List<Row> names = rows("config.tsv");
   private final List<Row> variables = rows("environment.tsv");
   private final ControlledGucs gucs = ControlledGucs.load();
@@ -68,7 +70,7 @@ final class ConfigTables {
     return found;
   }
 
-  private static List<Row> rows(String resource) {
+  private List<Row> rows(String resource) {
     try (InputStream in = ConfigTables.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing from the jar: " + resource);
@@ -78,7 +80,8 @@ final class ConfigTables {
       for (String line : text.split("\n", -1)) {
         if (!line.isEmpty() && !line.startsWith("#")) {
           List<String> cells = List.of(line.split("\t", -1));
-          rows.add(new Row(cells, PatroniReleases.parse(cells.get(cells.size() - 1))));
+          String releases = cells.get(cells.size() - 1);
+          rows.add(new Row(cells, parsed.computeIfAbsent(releases, PatroniReleases::parse)));
         }
       }
       return rows;

@@ -73,7 +73,8 @@ public final class GlobalSettings {
 
   /** Tells whether replication is synchronous. */
   public boolean isSynchronous() {
-    boolean applies = !(release.has(Behaviour.STANDBY_CLUSTER_IS_ASYNCHRONOUS) && isStandbyCluster());
+    boolean applies =
+        !(release.has(Behaviour.STANDBY_CLUSTER_IS_ASYNCHRONOUS) && isStandbyCluster());
     return applies && (isOn("synchronous_mode") || isQuorumCommit());
   }
 

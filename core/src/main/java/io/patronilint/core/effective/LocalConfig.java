@@ -48,7 +48,12 @@ final class LocalConfig {
   private Mapping read() {
     List<Variable> variables = new ArrayList<>();
     for (SourceFile file : node.environment()) {
-      variables.addAll(EnvironmentFile.of(file).variables());
+      EnvironmentFile environment = EnvironmentFile.of(file);
+      variables.addAll(environment.variables());
+      for (EnvironmentFile.Problem problem : environment.problems()) {
+        Origin origin = new Origin(Origin.Source.ENVIRONMENT, null, problem.location(), "", null);
+        losses.add("", origin, Reason.INVALID, problem.message(), null);
+      }
     }
     Mapping environment = EnvironmentConfig.of(release, variables, losses);
     Variable whole = last(variables, EnvironmentConfig.PREFIX + EnvironmentConfig.WHOLE);

@@ -5,7 +5,6 @@ import io.patronilint.core.value.Origin;
 import io.patronilint.core.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Mappings that grow path by path. */
 final class PathTree {
@@ -58,10 +57,6 @@ final class PathTree {
 
   boolean hasSection(String name) {
     return root.entries.get(name) instanceof Section;
-  }
-
-  @Nullable Value value(String name) {
-    return root.entries.get(name) instanceof Value value ? value : null;
   }
 
   Mapping mapping() {

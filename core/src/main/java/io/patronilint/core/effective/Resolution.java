@@ -1,6 +1,7 @@
 package io.patronilint.core.effective;
 
 import io.patronilint.core.effective.Ignored.Reason;
+import io.patronilint.core.finding.Location;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.model.ConfigTree;
 import io.patronilint.core.value.Mapping;
@@ -12,8 +13,10 @@ import io.patronilint.core.value.Value;
 import io.patronilint.core.value.Values;
 import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.core.yaml.ScalarValue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +59,27 @@ final class Resolution {
     List<Ignored> ignored = new ArrayList<>(localLosses.list());
     ignored.addAll(dropped.list());
     ignored.addAll(losses.list());
+    ignored.sort(inOrderOfFiles());
     return new EffectiveConfig(
         node, configuration, local, source, dynamic, ignored, failure, refused);
+  }
+
+  /** First the local files as they are merged, then the dynamic configuration, then variables. */
+  private Comparator<Ignored> inOrderOfFiles() {
+    List<SourceFile> files = new ArrayList<>(node.local().files());
+    if (node.dynamic() != null) {
+      files.addAll(node.dynamic().files());
+    }
+    if (node.dataDirectory() != null) {
+      files.addAll(node.dataDirectory().files());
+    }
+    files.addAll(node.environment());
+    return Comparator.<Ignored>comparingInt(loss -> files.indexOf(place(loss).file()))
+        .thenComparingInt(loss -> place(loss).span().start());
+  }
+
+  private Location place(Ignored loss) {
+    return loss.origin().place().orElseGet(() -> Location.of(node.mainFile()));
   }
 
   private void start() {
@@ -84,6 +106,30 @@ final class Resolution {
     } else {
       bootstrapIsOver();
     }
+    unusedDocument();
+  }
+
+  /** Says that the file with the dynamic configuration is not what Patroni works with, and why. */
+  private void unusedDocument() {
+    ConfigTree held = node.dynamic();
+    if (held == null || DynamicConfig.given(node) != null) {
+      return;
+    }
+    String why;
+    ConfigNode root = held.root();
+    if (node.dcs() == DcsState.WIPED) {
+      why = "the cluster's keys in the DCS are wiped";
+    } else if (root == null) {
+      boolean readable = held.files().get(0).yaml().accepted();
+      why = readable ? "the file is empty" : "the file is no YAML that PyYAML reads";
+    } else if (root.isMapping()) {
+      return;
+    } else {
+      why = "it is no mapping, and Patroni takes anything else for an empty one";
+    }
+    Location file = Location.of(held.files().get(0));
+    Origin origin = new Origin(Origin.Source.DYNAMIC, null, file, "", null);
+    dropped.add("", origin, Reason.DOCUMENT_DROPPED, why, null);
   }
 
   private static boolean isString(Value value) {
@@ -112,8 +158,7 @@ final class Resolution {
   /** Tells whether the DCS is known to hold no dynamic configuration. */
   private boolean isNewCluster() {
     ConfigTree held = node.dynamic();
-    return node.dcs() == DcsState.WIPED
-        || (held != null && held.files().get(0).yaml().accepted());
+    return node.dcs() == DcsState.WIPED || (held != null && held.files().get(0).yaml().accepted());
   }
 
   private void bootstrapIsOver() {

@@ -67,6 +67,12 @@ public final class Secrets {
     return mask(text, 0, text.length(), merge(spans));
   }
 
+  /** Tells whether {@code value} is a secret because a key on the way to it says so. */
+  public static boolean isSecret(String key, String value) {
+    return (SecretNames.matches(key) && !SecretNames.harmless(key, value))
+        || (SecretNames.holdsCredentials(key) && value.indexOf(':') > 0);
+  }
+
   /** Returns {@code line} (from 1) of {@code file} with {@link #MASK} in place of every secret. */
   public String maskLine(SourceFile file, int line) {
     SourceText text = file.text();

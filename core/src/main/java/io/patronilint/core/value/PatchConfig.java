@@ -16,7 +16,7 @@ public final class PatchConfig {
   private final BiConsumer<Value, @Nullable Value> lost;
 
   /** What was merged into the mappings of documents, each known by its node. */
-  private final Map<YamlNode, List<Mapping>> merged = new IdentityHashMap<>();
+  private final IdentityHashMap<YamlNode, List<Mapping>> merged = new IdentityHashMap<>();
 
   private PatchConfig(BiConsumer<Value, @Nullable Value> lost) {
     this.lost = lost;

@@ -97,12 +97,12 @@ public record EnvironmentFile(List<Variable> variables, List<Problem> problems) 
       int end = lineEnd(at);
       int equals = text.indexOf('=', at);
       if (equals < 0 || equals >= end) {
-        problem("This line has no '=': no variable is set.", start, end);
+        problem("this line has no '=': no variable is set", start, end);
         return;
       }
       String name = text.substring(at, equals).strip();
       if (!isName(name)) {
-        problem("This is no name of a variable.", at, equals);
+        problem("this is no name of a variable", at, equals);
         return;
       }
       at = equals + 1;
@@ -125,7 +125,7 @@ public record EnvironmentFile(List<Variable> variables, List<Problem> problems) 
         char c = text.charAt(at);
         if ((c == '\'' || c == '"') && (value.isEmpty() || kept > 0)) {
           if (!readQuoted(c, value)) {
-            problem("A quote is not closed.", start, lineEnd(start));
+            problem("a quote is not closed", start, lineEnd(start));
             return value.toString();
           }
           kept = value.length();

@@ -1,20 +1,17 @@
 package io.patronilint.core.effective;
 
-import io.patronilint.core.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Where we differ from Patroni and know it. */
 enum KnownDifference {
   /**
-   * Before 3.0.3 a check calls {@code lower()} of the value, which bytes have too; for us they are
-   * no string, and the dynamic configuration is dropped.
+   * Python's bytes can be read as numbers and have {@code lower()}, so that another exception is
+   * raised for them, or, before 3.0.3, a parameter is left out where for us the whole dynamic
+   * configuration is dropped. JSON has no bytes: only bootstrap.dcs can hold them.
    */
-  BYTES_AS_WAL_LEVEL;
+  BYTES_IN_BOOTSTRAP;
 
-  static @Nullable KnownDifference of(Sample sample, String version) {
-    boolean old = !Version.parse(version).orElseThrow().atLeast(3, 0, 3);
-    return old && sample.toString().matches("(?is).*wal_level: !!binary.*")
-        ? BYTES_AS_WAL_LEVEL
-        : null;
+  static @Nullable KnownDifference of(Sample sample) {
+    return sample.toString().matches("(?s).*dcs: .*!!binary.*") ? BYTES_IN_BOOTSTRAP : null;
   }
 }

@@ -69,8 +69,7 @@ record Sample(
                 null,
                 Set.of("patroni.dynamic.json"),
                 List.of(
-                    SourceFile.of(
-                        "pgdata/patroni.dynamic.json", FileKind.DYNAMIC_CACHE, cache)));
+                    SourceFile.of("pgdata/patroni.dynamic.json", FileKind.DYNAMIC_CACHE, cache)));
     return new Node(
         "sample",
         local(environmentFiles),

@@ -32,16 +32,58 @@ final class SampleGenerator {
 
   private static final List<String> ODD =
       List.of(
-          "null", "~", "''", "1.5", "1e3", "1.0e+3", ".inf", ".nan", "100MB", "'1GB'", "30s",
-          "'0'", "quorum", "-0", "99999999999999999999", "'1_0'", "1:30", "'٣'", "nofailover",
-          "authentication", "[authentication]", "[nofailover]", "exhibitor", "[exhibitor]");
+          "null",
+          "~",
+          "''",
+          "1.5",
+          "1e3",
+          "1.0e+3",
+          ".inf",
+          ".nan",
+          "100MB",
+          "'1GB'",
+          "30s",
+          "'0'",
+          "quorum",
+          "-0",
+          "99999999999999999999",
+          "'1_0'",
+          "1:30",
+          "'٣'",
+          "nofailover",
+          "authentication",
+          "[authentication]",
+          "[nofailover]",
+          "exhibitor",
+          "[exhibitor]");
 
-  private static final List<String> DATES = List.of("2020-01-01", "2021-05-06 07:08:09", "!!binary aGk=");
+  private static final List<String> DATES =
+      List.of("2020-01-01", "2021-05-06 07:08:09", "!!binary aGk=");
 
   private static final List<String> TEXTS =
       List.of(
-          "abc", "", "0", "1", "true", "off", "a, b", "[a, b]", "- a", "{a: b}", "a: b", "[a", "x: [",
-          "100", "1.5", "%(message)s", "message", "null", "a:1,b:2", " 7 ", "1MB", "it's");
+          "abc",
+          "",
+          "0",
+          "1",
+          "true",
+          "off",
+          "a, b",
+          "[a, b]",
+          "- a",
+          "{a: b}",
+          "a: b",
+          "[a",
+          "x: [",
+          "100",
+          "1.5",
+          "%(message)s",
+          "message",
+          "null",
+          "a:1,b:2",
+          " 7 ",
+          "1MB",
+          "it's");
 
   private static final String SANE =
       "{scope: demo, name: m1, restapi: {listen: '1.2.3.4:8008', connect_address: '1.2.3.4:8008'},"
@@ -72,7 +114,8 @@ final class SampleGenerator {
       addVariable(environment);
     }
     if (variablesOnly && random.nextInt(3) == 0) {
-      environment.addAll(List.of("PATRONI_CONFIGURATION", random.nextInt(4) == 0 ? "abc" : file(true)));
+      environment.addAll(
+          List.of("PATRONI_CONFIGURATION", random.nextInt(4) == 0 ? "abc" : file(true)));
     }
     String cache = random.nextInt(5) == 0 ? json() : null;
     String dynamic = random.nextInt(3) == 0 ? null : dynamic();
@@ -104,7 +147,8 @@ final class SampleGenerator {
     }
     String text = Flow.write(root);
     if (random.nextInt(12) == 0) {
-      text = "{x-shared: &s " + one(MAPS) + ", " + text.substring(1).replaceFirst("\\{a: b\\}", "*s");
+      text =
+          "{x-shared: &s " + one(MAPS) + ", " + text.substring(1).replaceFirst("\\{a: b\\}", "*s");
     }
     return text + "\n";
   }
@@ -160,7 +204,10 @@ final class SampleGenerator {
     set(root, path, value(key[1], local));
     if (random.nextInt(40) == 0) {
       int dot = path.lastIndexOf('.');
-      set(root, (dot < 0 ? "" : path.substring(0, dot + 1)) + one(List.of("5", "true", "null", "1.0")), "x");
+      set(
+          root,
+          (dot < 0 ? "" : path.substring(0, dot + 1)) + one(List.of("5", "true", "null", "1.0")),
+          "x");
     }
   }
 
@@ -188,7 +235,7 @@ final class SampleGenerator {
   @SuppressWarnings("unchecked")
   private static void set(Map<String, Object> root, String path, String value) {
     Map<String, Object> current = root;
-    String[] steps = path.split("\\.");
+    String[] steps = path.split("\\.", -1);
     for (int i = 0; i < steps.length - 1; i++) {
       Object next = current.get(steps[i]);
       if (!(next instanceof Map)) {

@@ -1,0 +1,107 @@
+package io.patronilint.cli;
+
+import io.patronilint.core.workspace.Workspace;
+import io.patronilint.core.workspace.WorkspaceLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds and reads the files that the options name. */
+final class Loading {
+
+  static final String STDIN = "-";
+
+  private final FileOptions options;
+  private final Shell shell;
+  private boolean outputs;
+
+  Loading(FileOptions options, Shell shell) {
+    this.options = options;
+    this.shell = shell;
+  }
+
+  /**
+   * Takes what commands printed, and was put beside a file that is named, for named as well: {@code
+   * patronictl-list.txt} and, unless an option names another, {@code dynamic.yml}.
+   */
+  Loading withOutputs() {
+    outputs = true;
+    return this;
+  }
+
+  private List<Path> paths() {
+    List<Path> paths = new ArrayList<>();
+    for (String name : options.paths()) {
+      if (!name.equals(STDIN)) {
+        Path path = path(name);
+        paths.add(path);
+        if (outputs && Files.isRegularFile(path)) {
+          addBeside(path, paths);
+        }
+      }
+    }
+    return paths;
+  }
+
+  private void addBeside(Path file, List<Path> paths) {
+    List<String> names =
+        options.dynamicConfig() == null
+            ? List.of("patronictl-list.txt", "dynamic.yml")
+            : List.of("patronictl-list.txt");
+    for (String name : names) {
+      Path beside = file.resolveSibling(name);
+      if (Files.isRegularFile(beside)) {
+        paths.add(beside);
+      }
+    }
+  }
+
+  /** Reads the files. */
+  Workspace load() {
+    WorkspaceLoader loader =
+        WorkspaceLoader.builder()
+            .base(shell.directory())
+            .paths(paths())
+            .dynamicConfig(file(options.dynamicConfig()))
+            .dataDir(file(options.dataDir()))
+            .autoConf(file(options.autoConf()))
+            .pgbackrestConf(file(options.pgbackrestConf()))
+            .envFile(file(options.envFile()))
+            .dcs(options.dcs())
+            .target(options.target())
+            .jobs(options.jobs());
+    if (options.paths().contains(STDIN)) {
+      String name = options.stdinName();
+      loader.stdin(standardInput(), name == null ? "patroni.yml" : name);
+    } else if (options.stdinName() != null) {
+      throw new UsageException("--stdin-filename goes with PATH '-'");
+    }
+    return loader.load();
+  }
+
+  private String standardInput() {
+    try {
+      return new String(shell.in().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Path file(@Nullable String name) {
+    return name == null ? null : path(name);
+  }
+
+  private Path path(String name) {
+    try {
+      return shell.directory().resolve(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("this cannot be a path: '" + name + "'");
+    }
+  }
+}
