@@ -92,7 +92,16 @@ record CheckOptions(
   /** Returns the options that say which files there are. */
   FileOptions files() {
     return new FileOptions(
-        paths, target, dynamicConfig, dataDir, autoConf, pgbackrestConf, envFile, dcs, stdinName, jobs);
+        paths,
+        target,
+        dynamicConfig,
+        dataDir,
+        autoConf,
+        pgbackrestConf,
+        envFile,
+        dcs,
+        stdinName,
+        jobs);
   }
 
   private static List<Output> outputs(List<String> values) {

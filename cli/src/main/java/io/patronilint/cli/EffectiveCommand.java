@@ -88,7 +88,7 @@ final class EffectiveCommand implements Command {
             arguments.option("--color", ColorMode.AUTO).style(shell),
             shell.width(),
             false,
-            ToolVersion.text(),
+            ToolVersion::text,
             showSecrets ? Masking.none() : Masking.of(workspace.files()));
     if (arguments.option("--format", Format.TEXT) == Format.JSON) {
       new EffectiveJson(look).write(configs, shell.out());

@@ -56,7 +56,7 @@ class EffectiveCommandTest {
     assertThat(result.out())
         .isEqualTo(
             """
-            # b, as Patroni 4.1.4 (the newest one known) starts it
+            # b, as Patroni 4.1.5 (the newest one known) starts it
             #   patroni.yml
             #   dynamic.yml
             #   patroni.env

@@ -4,6 +4,8 @@ import io.patronilint.core.effective.ConfigFailure;
 import io.patronilint.core.effective.EffectiveConfig;
 import io.patronilint.core.effective.Ignored;
 import io.patronilint.core.finding.Location;
+import io.patronilint.core.server.ServerConfig;
+import io.patronilint.core.server.Setting;
 import io.patronilint.core.value.Mapping;
 import io.patronilint.core.value.Origin;
 import io.patronilint.core.value.Value;
@@ -61,14 +63,23 @@ public final class EffectiveJson {
     provenance(json, config.configuration(), "");
     json.writeEndObject();
     json.writeArrayPropertyStart("ignored");
-    for (Ignored loss : config.ignored()) {
+    for (Ignored loss : Losers.of(config)) {
       ignored(json, loss);
     }
     json.writeEndArray();
-    json.writeObjectPropertyStart("postgresql_conf");
+    boolean starts = config.failure() == null;
+    ServerConfig server = ServerConfig.of(config);
+    settings(json, "postgresql_conf", starts ? server.postgresqlConf() : List.of());
+    settings(json, "recovery", starts ? server.recoveryForFollower() : List.of());
     json.writeEndObject();
-    json.writeObjectPropertyStart("recovery");
-    json.writeEndObject();
+  }
+
+  private void settings(JsonGenerator json, String name, List<Setting> settings) {
+    json.writeObjectPropertyStart(name);
+    for (Setting setting : settings) {
+      String text = look.masking().setting(List.of(setting.name()), setting.text());
+      json.writeStringProperty(clean(setting.name()), text);
+    }
     json.writeEndObject();
   }
 

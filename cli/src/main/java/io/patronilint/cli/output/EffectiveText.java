@@ -58,7 +58,7 @@ public final class EffectiveText {
       out.append('\n');
       values(config.configuration(), names, out);
     }
-    ignored(config.ignored(), names, out);
+    ignored(Losers.of(config), names, out);
   }
 
   /** Says which dynamic configuration is meant where it is not the one that was given. */
@@ -82,7 +82,9 @@ public final class EffectiveText {
 
   private static String version(Node node) {
     Version asked = node.target().patroni();
-    return asked == null ? "4.1.4 (the newest one known)" : asked.toString();
+    return asked == null
+        ? EffectiveConfig.newestRelease() + " (the newest one known)"
+        : asked.toString();
   }
 
   private static String because(ConfigFailure failure, SourceNames names) {

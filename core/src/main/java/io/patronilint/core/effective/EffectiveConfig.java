@@ -48,6 +48,11 @@ public record EffectiveConfig(
     return node.derived(EffectiveConfig.class, () -> Resolution.of(node));
   }
 
+  /** Returns the release that stands for all if the version of Patroni is not known. */
+  public static String newestRelease() {
+    return Release.NEWEST.toString();
+  }
+
   /** Returns the effective value of a parameter of PostgreSQL, whatever the case of its name. */
   public Optional<Value> parameter(String name) {
     return at("postgresql", "parameters")

@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** What one release of Patroni does with its configuration. Immutable. */
 final class Release {
 
+  static final PatroniVersion NEWEST = new PatroniVersion(4, 1, 5);
+
+  /** What older ones do is not known; they count as this one. */
+  private static final PatroniVersion OLDEST = new PatroniVersion(2, 0, 0);
+
   private final PatroniVersion version;
   private final ConfigTables tables;
   private final Map<String, Map<String, String>> names;
@@ -47,9 +52,12 @@ final class Release {
 
   private static PatroniVersion version(@Nullable Version asked) {
     if (asked == null) {
-      return new PatroniVersion(4, 1, 4);
+      return NEWEST;
     }
     List<Integer> parts = asked.parts();
+    if (parts.get(0) < 2) {
+      return OLDEST;
+    }
     // "4.1" means the series, and people run the last release of it.
     return new PatroniVersion(
         parts.get(0), parts.size() > 1 ? parts.get(1) : 99, parts.size() > 2 ? parts.get(2) : 99);

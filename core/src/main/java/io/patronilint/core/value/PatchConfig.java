@@ -18,6 +18,9 @@ public final class PatchConfig {
   /** What was merged into the mappings of documents, each known by its node. */
   private final IdentityHashMap<YamlNode, List<Mapping>> merged = new IdentityHashMap<>();
 
+  /** The mappings that something was merged into, as they are now. */
+  private final IdentityHashMap<Mapping, Boolean> results = new IdentityHashMap<>();
+
   private PatchConfig(BiConsumer<Value, @Nullable Value> lost) {
     this.lost = lost;
   }
@@ -66,7 +69,9 @@ public final class PatchConfig {
         patched.put(name, value);
       }
     }
-    return patched.build();
+    Mapping result = patched.build();
+    results.put(result, true);
+    return result;
   }
 
   private boolean hasAliases(Mapping config) {
@@ -74,7 +79,7 @@ public final class PatchConfig {
     return written != null && written.file().text().text().contains("<<");
   }
 
-  /** Repeats what was merged into a mapping wherever the same mapping stands. */
+  /** Repeats what was merged into a mapping wherever else the same mapping stands. */
   private Value spread(Value value) {
     if (value instanceof Value.Sequence list) {
       return new Value.Sequence(list.items().stream().map(this::spread).toList(), list.origin());
@@ -82,17 +87,21 @@ public final class PatchConfig {
     if (!(value instanceof Mapping mapping)) {
       return value;
     }
+    ConfigNode written = mapping.origin().node();
+    List<Mapping> missing =
+        written == null || results.containsKey(mapping)
+            ? List.of()
+            : merged.getOrDefault(written.yaml().resolved(), List.of());
+    if (!missing.isEmpty()) {
+      Mapping result = mapping;
+      for (Mapping data : missing) {
+        result = new PatchConfig((before, after) -> {}).patch(result, data);
+      }
+      return result;
+    }
     Mapping.Builder spread = Mapping.builder(mapping.origin());
     mapping.entries().forEach(e -> spread.put(e.getKey(), spread(e.getValue())));
-    ConfigNode written = mapping.origin().node();
-    Mapping result = spread.build();
-    if (written != null) {
-      PatchConfig again = new PatchConfig((before, after) -> {});
-      for (Mapping data : merged.getOrDefault(written.yaml().resolved(), List.of())) {
-        result = again.patch(result, data);
-      }
-    }
-    return result;
+    return spread.build();
   }
 
   /** Tells whether all keys are the same and all values print the same. */

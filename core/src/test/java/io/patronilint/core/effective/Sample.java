@@ -79,6 +79,7 @@ record Sample(
         data,
         null,
         environmentFiles,
+        List.of(),
         dynamic == null ? DcsState.WIPED : DcsState.KEPT,
         Target.patroni(version),
         "");
