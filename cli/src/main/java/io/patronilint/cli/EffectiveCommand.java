@@ -71,7 +71,7 @@ final class EffectiveCommand implements Command {
   public ExitCode run(Arguments arguments, Shell shell) {
     FileOptions options = FileOptions.of(arguments);
     refuseOldVersions(options.target().patroni());
-    Workspace workspace = new Loading(options, shell).withOutputs().load();
+    Workspace workspace = new Loading(options, shell).withOutputs().withVariablesAlone().load();
     refuseUnreadable(workspace, options);
     List<EffectiveConfig> configs = workspace.nodes().stream().map(EffectiveConfig::of).toList();
     if (configs.isEmpty()) {

@@ -20,6 +20,7 @@ final class Loading {
   private final FileOptions options;
   private final Shell shell;
   private boolean outputs;
+  private boolean variablesAlone;
 
   Loading(FileOptions options, Shell shell) {
     this.options = options;
@@ -32,6 +33,12 @@ final class Loading {
    */
   Loading withOutputs() {
     outputs = true;
+    return this;
+  }
+
+  /** Takes files of variables for nodes where there is no other configuration. */
+  Loading withVariablesAlone() {
+    variablesAlone = true;
     return this;
   }
 
@@ -73,6 +80,7 @@ final class Loading {
             .autoConf(file(options.autoConf()))
             .pgbackrestConf(file(options.pgbackrestConf()))
             .envFile(file(options.envFile()))
+            .variablesAlone(variablesAlone)
             .dcs(options.dcs())
             .target(options.target())
             .jobs(options.jobs());

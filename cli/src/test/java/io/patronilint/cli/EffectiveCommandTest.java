@@ -187,4 +187,17 @@ class EffectiveCommandTest {
     CliRun.Result result = run("patroni.yml other.yml");
     assertThat(result.out()).contains("\n---\n# ").contains("scope: other");
   }
+
+  @Test
+  void takesVariablesAlone() throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(
+        other.resolve("patroni.env"),
+        "PATRONI_SCOPE=demo\nPATRONI_NAME=a\nPATRONI_RESTAPI_LISTEN=0.0.0.0:8008\n");
+    CliRun.Result result = CliRun.in(other).run("effective");
+    assertThat(result.out())
+        .contains("# a, as Patroni")
+        .contains("listen: 0.0.0.0:8008               # PATRONI_RESTAPI_LISTEN (patroni.env:3)");
+    assertThat(CliRun.in(other).run("check").out()).contains("of 0 nodes");
+  }
 }

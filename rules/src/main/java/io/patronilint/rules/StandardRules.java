@@ -132,6 +132,7 @@ import io.patronilint.rules.structure.WrongValue;
 import io.patronilint.rules.syntax.DuplicateKey;
 import io.patronilint.rules.syntax.InvalidConfLine;
 import io.patronilint.rules.syntax.InvalidIniLine;
+import io.patronilint.rules.syntax.InvalidVariableLine;
 import io.patronilint.rules.syntax.InvalidYaml;
 import io.patronilint.rules.syntax.NotAMapping;
 import io.patronilint.rules.syntax.NotText;
@@ -281,6 +282,7 @@ public final class StandardRules {
         new DuplicateKey(),
         new InvalidConfLine(),
         new InvalidIniLine(),
+        new InvalidVariableLine(),
         new InvalidYaml(),
         new NotAMapping(),
         new NotText(),

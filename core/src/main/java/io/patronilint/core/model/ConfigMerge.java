@@ -1,5 +1,6 @@
 package io.patronilint.core.model;
 
+import io.patronilint.core.yaml.PyKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,21 +22,29 @@ final class ConfigMerge {
     if (!data.isMapping() || (base != null && !base.isMapping())) {
       return data;
     }
-    Map<String, ConfigNode> entries = new LinkedHashMap<>();
+    Map<Object, ConfigNode> entries = new LinkedHashMap<>();
     if (base != null) {
-      base.children().forEach(child -> entries.put(child.key(), child));
+      base.children().forEach(child -> entries.put(PyKeys.of(child.keyValue()), child));
     }
     for (ConfigNode child : data.children()) {
-      ConfigNode old = entries.get(child.key());
+      Object key = PyKeys.of(child.keyValue());
+      ConfigNode old = entries.get(key);
       if (child.isNull()) {
-        entries.remove(child.key());
+        entries.remove(key);
       } else if (old != null && old.isMapping() && child.isMapping()) {
-        entries.put(child.key(), patch(old, child));
-      } else {
-        entries.put(child.key(), child);
+        entries.put(key, patch(old, child));
+      } else if (old == null || !printsAlike(old, child)) {
+        entries.put(key, child);
       }
     }
     List<ConfigNode> children = new ArrayList<>(entries.values());
     return data.withChildren(children);
+  }
+
+  /** Patroni leaves a value alone if the new one prints the same, 5 and '5' for instance. */
+  private static boolean printsAlike(ConfigNode old, ConfigNode child) {
+    return old.scalar().isPresent()
+        && child.scalar().isPresent()
+        && old.scalar().get().text().equals(child.scalar().get().text());
   }
 }

@@ -30,8 +30,11 @@ final class Assembler {
       byKind.computeIfAbsent(file.kind(), k -> new ArrayList<>()).add(file);
     }
     List<SourceFile> environments = byKind.getOrDefault(FileKind.ENVIRONMENT, List.of());
+    List<SourceFile> configurations = byKind.getOrDefault(FileKind.PATRONI, List.of());
     this.members =
-        Fragments.members(byKind.getOrDefault(FileKind.PATRONI, List.of()), environments);
+        configurations.isEmpty() && options.variablesAlone()
+            ? Fragments.ofVariables(environments)
+            : Fragments.members(configurations, environments);
     this.nearest = new Nearest(members);
     byKind.forEach((kind, files) -> companions.put(kind, nearest.index(files, SourceFile::folder)));
     this.directories = nearest.index(found.dataDirectories(), d -> Nearest.parent(d.path()));

@@ -16,7 +16,7 @@ import java.util.Map;
  * in double quotes. Variables are not expanded.
  *
  * @param variables the variables in order; of equal names the last one counts
- * @param problems lines that hold neither a variable nor a comment
+ * @param problems lines that hold neither a variable nor its name alone nor a comment
  */
 public record EnvironmentFile(List<Variable> variables, List<Problem> problems) {
 
@@ -97,6 +97,10 @@ public record EnvironmentFile(List<Variable> variables, List<Problem> problems) 
       int end = lineEnd(at);
       int equals = text.indexOf('=', at);
       if (equals < 0 || equals >= end) {
+        if (isName(text.substring(at, end).strip())) {
+          at = end; // Docker takes such a variable from its own environment.
+          return;
+        }
         problem("this line has no '=': no variable is set", start, end);
         return;
       }

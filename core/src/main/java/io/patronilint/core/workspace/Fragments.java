@@ -39,6 +39,24 @@ final class Fragments {
     return members;
   }
 
+  /** Returns the members that files of variables make by themselves: one a folder. */
+  static List<Member> ofVariables(List<SourceFile> environments) {
+    Map<String, List<SourceFile>> folders = new LinkedHashMap<>();
+    for (SourceFile file : environments) {
+      folders.computeIfAbsent(file.folder(), f -> new ArrayList<>()).add(file);
+    }
+    List<Member> members = new ArrayList<>();
+    folders.forEach(
+        (folder, files) -> {
+          Map<String, String> variables = environment(folder, files);
+          if (variables.containsKey("PATRONI_SCOPE")
+              || variables.containsKey("PATRONI_CONFIGURATION")) {
+            members.add(new Member(new ConfigTree(files, null), variables));
+          }
+        });
+    return members;
+  }
+
   /** Tells whether the names in {@code folder} say that its files are parts of one. */
   static boolean isFolderOfFragments(Path folder, List<Path> children) {
     return isNamedLikeIt(

@@ -14,6 +14,7 @@ record LoadOptions(
     @Nullable Path autoConf,
     @Nullable Path pgbackrestConf,
     @Nullable Path envFile,
+    boolean variablesAlone,
     DcsState dcs,
     Target target) {
 
@@ -23,6 +24,15 @@ record LoadOptions(
 
   LoadOptions withTarget(Target other) {
     return new LoadOptions(
-        base, paths, dynamicConfig, dataDir, autoConf, pgbackrestConf, envFile, dcs, other);
+        base,
+        paths,
+        dynamicConfig,
+        dataDir,
+        autoConf,
+        pgbackrestConf,
+        envFile,
+        variablesAlone,
+        dcs,
+        other);
   }
 }

@@ -23,6 +23,7 @@ public final class WorkspaceLoader {
   private @Nullable Path autoConf;
   private @Nullable Path pgbackrestConf;
   private @Nullable Path envFile;
+  private boolean variablesAlone;
   private DcsState dcs = DcsState.UNKNOWN;
   private Target target = Target.unknown();
   private Workers workers = Workers.all();
@@ -76,6 +77,15 @@ public final class WorkspaceLoader {
     return this;
   }
 
+  /**
+   * Takes a file of variables for a node where no configuration of Patroni is found: Patroni runs
+   * with variables alone, but there is nothing that could be edited.
+   */
+  public WorkspaceLoader variablesAlone(boolean allowed) {
+    this.variablesAlone = allowed;
+    return this;
+  }
+
   /** Says what has become of the DCS. */
   public WorkspaceLoader dcs(DcsState state) {
     this.dcs = state;
@@ -120,6 +130,7 @@ public final class WorkspaceLoader {
             autoConf,
             pgbackrestConf,
             envFile,
+            variablesAlone,
             dcs,
             target);
     Found found = new Discovery(options, workers).find();

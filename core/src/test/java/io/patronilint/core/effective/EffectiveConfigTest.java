@@ -129,7 +129,8 @@ class EffectiveConfigTest {
 
   @Test
   void variablesComeFirst() {
-    String environment = "PATRONI_NAME=b\nPATRONI_ETCD3_HOSTS='h:1,h:2'\nPATRONI_COLOUR=red\nno\n";
+    String environment =
+        "PATRONI_NAME=b\nPATRONI_ETCD3_HOSTS='h:1,h:2'\nPATRONI_COLOUR=red\nno way\n";
     EffectiveConfig config = EffectiveConfig.of(node(LOCAL, "", environment, ""));
     assertThat(value(config, "name")).isEqualTo("b");
     assertThat(config.at("name").orElseThrow().origin().detail()).isEqualTo("PATRONI_NAME");

@@ -32,7 +32,7 @@ class EnvironmentFileTest {
 
   @Test
   void leavesCommentsAndBlankLines() {
-    EnvironmentFile file = read("\ufeff# A=1\n\n  ; B=2\r\nC=3\r\n");
+    EnvironmentFile file = read("\ufeff# A=1\n\n  ; B=2\r\nC=3\r\nD\n");
     assertThat(file.variables()).extracting(EnvironmentFile.Variable::name).containsExactly("C");
     assertThat(file.problems()).isEmpty();
     assertThat(file.variables().get(0).location().start().line()).isEqualTo(4);
