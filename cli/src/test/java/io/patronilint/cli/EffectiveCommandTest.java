@@ -197,7 +197,7 @@ class EffectiveCommandTest {
     CliRun.Result result = CliRun.in(other).run("effective");
     assertThat(result.out())
         .contains("# a, as Patroni")
-        .contains("listen: 0.0.0.0:8008               # PATRONI_RESTAPI_LISTEN (patroni.env:3)");
+        .contains("listen: 0.0.0.0:8008             # PATRONI_RESTAPI_LISTEN (patroni.env:3)");
     assertThat(CliRun.in(other).run("check").out()).contains("of 0 nodes");
   }
 }

@@ -26,9 +26,11 @@ final class Connections {
     Value rewind = postgresql.get("pg_rewind");
     Value authentication = postgresql.get("authentication");
     if (authentication == null) {
-      Origin origin = Origin.computed("postgresql.authentication is not set", null);
-      section.put("use_pg_rewind", Values.bool(rewind != null, origin));
-      Mapping.Builder old = Mapping.builder(origin);
+      Origin fromRewind = Origin.computed("postgresql.pg_rewind", null);
+      section.put("use_pg_rewind", Values.bool(rewind != null, fromRewind));
+      Mapping.Builder old =
+          Mapping.builder(
+              Origin.computed("postgresql.replication and postgresql.superuser", null));
       for (String user : List.of("replication", "superuser")) {
         Value credentials = postgresql.get(user);
         if (credentials != null) {
