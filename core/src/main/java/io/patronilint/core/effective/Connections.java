@@ -29,8 +29,7 @@ final class Connections {
       Origin fromRewind = Origin.computed("postgresql.pg_rewind", null);
       section.put("use_pg_rewind", Values.bool(rewind != null, fromRewind));
       Mapping.Builder old =
-          Mapping.builder(
-              Origin.computed("postgresql.replication and postgresql.superuser", null));
+          Mapping.builder(Origin.computed("postgresql.replication and postgresql.superuser", null));
       for (String user : List.of("replication", "superuser")) {
         Value credentials = postgresql.get(user);
         if (credentials != null) {

@@ -78,6 +78,7 @@ record Sample(
             : ConfigTree.of(SourceFile.of("dynamic.yml", FileKind.DYNAMIC, dynamic)),
         data,
         null,
+        List.of(),
         environmentFiles,
         List.of(),
         dynamic == null ? DcsState.WIPED : DcsState.KEPT,
