@@ -11,6 +11,7 @@ import io.patronilint.rules.backup.ArchiveAndRestoreDiffer;
 import io.patronilint.rules.backup.ArchiveCleanupInUse;
 import io.patronilint.rules.backup.ArchiveCommandAndLibrary;
 import io.patronilint.rules.backup.ArchiveCommandDiscardsWal;
+import io.patronilint.rules.backup.ArchiveCommandWithoutMode;
 import io.patronilint.rules.backup.ArchiveModeAlwaysWithPgbackrest;
 import io.patronilint.rules.backup.ArchiveModeWithoutCommand;
 import io.patronilint.rules.backup.AutoConfOverridesArchiving;
@@ -161,6 +162,7 @@ public final class StandardRules {
         new ArchiveCleanupInUse(),
         new ArchiveCommandAndLibrary(),
         new ArchiveCommandDiscardsWal(),
+        new ArchiveCommandWithoutMode(),
         new ArchiveModeAlwaysWithPgbackrest(),
         new ArchiveModeWithoutCommand(),
         new AutoConfOverridesArchiving(),
