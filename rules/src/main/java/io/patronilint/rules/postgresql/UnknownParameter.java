@@ -14,12 +14,14 @@ import io.patronilint.rules.support.EditDistance;
 import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.YamlFix;
 import io.patronilint.schemas.guc.GucOutcome;
+import io.patronilint.schemas.guc.PostgresGuc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Flags names that no PostgreSQL in question has, which Patroni leaves out of postgresql.conf.
+ * Flags names that no PostgreSQL in question has, and those that Patroni does not know there, both
+ * of which it leaves out of postgresql.conf.
  *
  * <p>Source: {@code _transform_parameter_value} of patroni/postgresql/validator.py. Names with a
  * dot, which extensions have, are not checked.
@@ -52,9 +54,12 @@ public final class UnknownParameter implements Rule {
       String name = parameter.name();
       if (parameter.outcome() instanceof GucOutcome.Unknown
           && !parameter.setting().isMapping()
-          && Lifetime.of(parameters, name) == Lifetime.NEVER
           && !isOfOtherMaker(node, name)) {
-        report(node, parameter, findings);
+        switch (Lifetime.of(parameters, name)) {
+          case NEVER -> report(node, parameter, findings);
+          case PRESENT -> overlooked(parameters, parameter, findings);
+          case GONE, NOT_YET -> {}
+        }
       }
     }
   }
@@ -65,6 +70,23 @@ public final class UnknownParameter implements Rule {
     return OTHERS.stream().anyMatch(lower::startsWith)
         || List.of("edb", "/as1", "pgpro", "greenplum", "gpdb").stream()
             .anyMatch(programs::contains);
+  }
+
+  /** Patroni looks into its own table and, in most releases, at what PostgreSQL lists. */
+  private static void overlooked(Parameters parameters, Parameter parameter, Findings findings) {
+    ConfigNode setting = parameter.setting();
+    boolean fact =
+        parameters
+            .newest(parameter.name())
+            .filter(guc -> guc.context() == PostgresGuc.Context.INTERNAL)
+            .isPresent();
+    findings.add(
+        Finding.at(setting.keyLocation()).path(setting.path()).severity(Severity.WARNING),
+        parameter.name()
+            + (fact
+                ? " only shows how PostgreSQL was built or initialized and cannot be set; Patroni"
+                : " is a parameter of PostgreSQL that this Patroni does not know there; it")
+            + " leaves it out, with no more than a warning in its log.");
   }
 
   private static void report(Node node, Parameter parameter, Findings findings) {

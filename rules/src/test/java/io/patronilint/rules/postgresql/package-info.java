@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.rules.postgresql;
+
+import org.jspecify.annotations.NullMarked;
