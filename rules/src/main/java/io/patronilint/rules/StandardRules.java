@@ -3,6 +3,7 @@ package io.patronilint.rules;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.access.BootstrapPgHbaUnused;
 import io.patronilint.rules.access.HbaFileDisablesPgHba;
+import io.patronilint.rules.access.InvalidHbaLine;
 import io.patronilint.rules.access.NoReplicationLine;
 import io.patronilint.rules.access.NoSuperuserLine;
 import io.patronilint.rules.access.PasswordNotAString;
@@ -56,6 +57,7 @@ import io.patronilint.rules.bootstrap.RestoreCommandOverridden;
 import io.patronilint.rules.bootstrap.ShellSyntaxWithoutShell;
 import io.patronilint.rules.bootstrap.StringBooleanInMethod;
 import io.patronilint.rules.bootstrap.UnquotedTarget;
+import io.patronilint.rules.dcs.EndpointMissing;
 import io.patronilint.rules.dcs.EtcdSettingsIgnored;
 import io.patronilint.rules.dcs.SeveralSections;
 import io.patronilint.rules.dynamic.EmptyStandbyCluster;
@@ -119,15 +121,21 @@ import io.patronilint.rules.recovery.UnknownRecoveryParameter;
 import io.patronilint.rules.recovery.YamlTypedTarget;
 import io.patronilint.rules.replication.ContradictoryTags;
 import io.patronilint.rules.replication.InvalidSlot;
+import io.patronilint.rules.replication.ReplicatefromUnknown;
+import io.patronilint.rules.replication.SlotsWithoutEffect;
+import io.patronilint.rules.restapi.AllowlistNotEffective;
 import io.patronilint.rules.restapi.TlsWithoutCertificate;
 import io.patronilint.rules.structure.DuplicateMember;
 import io.patronilint.rules.structure.InvalidAddress;
 import io.patronilint.rules.structure.InvalidProgramOption;
 import io.patronilint.rules.structure.LocalConnectAddress;
+import io.patronilint.rules.structure.MissingSpace;
 import io.patronilint.rules.structure.ParameterOutsideParameters;
 import io.patronilint.rules.structure.PoolerAsConnectAddress;
 import io.patronilint.rules.structure.RenamedKey;
+import io.patronilint.rules.structure.RequiredKey;
 import io.patronilint.rules.structure.UnknownKey;
+import io.patronilint.rules.structure.WatchdogCannotFit;
 import io.patronilint.rules.structure.WrongType;
 import io.patronilint.rules.structure.WrongValue;
 import io.patronilint.rules.syntax.DuplicateKey;
@@ -154,6 +162,7 @@ public final class StandardRules {
     return List.of(
         new BootstrapPgHbaUnused(),
         new HbaFileDisablesPgHba(),
+        new InvalidHbaLine(),
         new NoReplicationLine(),
         new NoSuperuserLine(),
         new PasswordNotAString(),
@@ -207,6 +216,7 @@ public final class StandardRules {
         new ShellSyntaxWithoutShell(),
         new StringBooleanInMethod(),
         new UnquotedTarget(),
+        new EndpointMissing(),
         new EtcdSettingsIgnored(),
         new SeveralSections(),
         new EmptyStandbyCluster(),
@@ -270,15 +280,21 @@ public final class StandardRules {
         new YamlTypedTarget(),
         new ContradictoryTags(),
         new InvalidSlot(),
+        new ReplicatefromUnknown(),
+        new SlotsWithoutEffect(),
+        new AllowlistNotEffective(),
         new TlsWithoutCertificate(),
         new DuplicateMember(),
         new InvalidAddress(),
         new InvalidProgramOption(),
         new LocalConnectAddress(),
+        new MissingSpace(),
         new ParameterOutsideParameters(),
         new PoolerAsConnectAddress(),
         new RenamedKey(),
+        new RequiredKey(),
         new UnknownKey(),
+        new WatchdogCannotFit(),
         new WrongType(),
         new WrongValue(),
         new DuplicateKey(),

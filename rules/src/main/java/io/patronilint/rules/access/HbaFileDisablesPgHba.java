@@ -71,6 +71,7 @@ public final class HbaFileDisablesPgHba implements Rule {
     return !path.isEmpty()
         && !Templates.unrendered(path + folder)
         && !folder.isEmpty()
-        && !path.equals(ours);
+        && !path.equals(ours)
+        && !path.equals(own);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * Flags {@code postgresql.connect_address} with the port of a connection pooler.
  *
  * <p>Source: {@code Member.conn_kwargs}: replicas stream from the address that the leader has in
- * the DCS; {@code proxy_address} is for clients ({@code Postgresql.proxy_url}).
+ * the DCS; {@code proxy_address} is published for clients beside it.
  */
 public final class PoolerAsConnectAddress implements Rule {
 
