@@ -74,6 +74,7 @@ import io.patronilint.rules.environment.IneffectiveVariable;
 import io.patronilint.rules.environment.UnknownVariable;
 import io.patronilint.rules.postgresql.BadUnit;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
+import io.patronilint.rules.postgresql.CustomConfOverridden;
 import io.patronilint.rules.postgresql.DynamicOnlyParameter;
 import io.patronilint.rules.postgresql.EnumGotBoolean;
 import io.patronilint.rules.postgresql.FileLocationParameter;
@@ -233,6 +234,7 @@ public final class StandardRules {
         new UnknownVariable(),
         new BadUnit(),
         new ControlledParameterRejected(),
+        new CustomConfOverridden(),
         new DynamicOnlyParameter(),
         new EnumGotBoolean(),
         new FileLocationParameter(),

@@ -81,6 +81,12 @@ final class Assembler {
     for (FileKind kind : List.of(FileKind.MEMBER_LIST, FileKind.CONTROL_DATA, FileKind.WAL_LIST)) {
       outputs.addAll(all(member, kind));
     }
+    String custom = CustomConf.name(member.tree());
+    for (SourceFile file : all(member, FileKind.POSTGRESQL_CONF)) {
+      if (file.name().equals(custom)) {
+        outputs.add(file);
+      }
+    }
     return outputs;
   }
 

@@ -84,6 +84,19 @@ final class Discovery {
     candidates.clear();
     foldersOfFragments.forEach(this::addFragments);
     foldersOfFragments.clear();
+    List.copyOf(loose.values()).forEach(this::addCustomConf);
+  }
+
+  /** Its name does not tell what it is, so it is read only where a configuration names it. */
+  private void addCustomConf(SourceFile file) {
+    String name = CustomConf.name(file);
+    Path location = file.location();
+    if (!name.isEmpty() && location != null) {
+      Path path = location.resolveSibling(name);
+      if (!loose.containsKey(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        loose.put(path, read(path, FileKind.POSTGRESQL_CONF));
+      }
+    }
   }
 
   private static boolean isDataDirectory(List<Path> children) {

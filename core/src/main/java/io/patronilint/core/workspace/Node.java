@@ -38,7 +38,8 @@ public final class Node {
    * @param pgbackrest its pgbackrest.conf, or null if none was given
    * @param pgbackrestIncludes the files of the folder conf.d that pgBackRest reads, too
    * @param environment files with its {@code PATRONI_*} variables
-   * @param outputs what commands printed about it, outside its data directory
+   * @param outputs what commands printed about it, outside its data directory, and the file that
+   *     {@code custom_conf} names
    * @param dcs what is known of the cluster's keys in the DCS
    * @param target the versions it is meant for
    * @param inferredFrom where the versions were found, for reports
@@ -103,7 +104,10 @@ public final class Node {
     return environment;
   }
 
-  /** Returns the files with what commands printed about it, outside its data directory. */
+  /**
+   * Returns the files with what commands printed about it, outside its data directory, and the file
+   * that {@code custom_conf} names.
+   */
   public List<SourceFile> outputs() {
     return outputs;
   }

@@ -5,9 +5,12 @@ import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Safety;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.rules.support.KeyTables;
 import io.patronilint.rules.support.KeyWalk.Unknown;
 import io.patronilint.rules.support.Patronictl;
+import io.patronilint.rules.support.ValueTypes;
 import io.patronilint.rules.support.YamlFix;
+import io.patronilint.schemas.keys.PatroniKey;
 import io.patronilint.schemas.keys.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,9 @@ final class MeantFix {
     }
     List<String> to = List.of(meant.path().split("\\.", -1));
     ConfigNode setting = unknown.setting();
+    if (KeyTables.keys().find(to).filter(key -> takes(key, setting)).isEmpty()) {
+      return Optional.empty();
+    }
     boolean sibling = to.subList(0, to.size() - 1).equals(unknown.section());
     if (meant.place() != unknown.place()) {
       return unknown.place() == Place.LOCAL && node.dynamic() == null
@@ -44,6 +50,13 @@ final class MeantFix {
     }
     boolean bootstrap = unknown.place() == Place.DYNAMIC && setting.path().startsWith("bootstrap.");
     return move(setting, bootstrap ? below(List.of("bootstrap", "dcs"), to) : to, Optional.empty());
+  }
+
+  /** Tells whether the value is one that the setting that is meant may have. */
+  private static boolean takes(PatroniKey key, ConfigNode value) {
+    List<String> values = key.allowed().values();
+    return ValueTypes.fit(key, value)
+        && (values.isEmpty() || values.contains(value.text().orElse("")));
   }
 
   private static List<String> below(List<String> section, List<String> path) {

@@ -74,7 +74,10 @@ public final class RequiredKey implements Rule {
     Location place =
         root.child(section).map(ConfigNode::keyLocation).orElse(Location.of(root.file()));
     findings.add(
-        Finding.at(place).path(missing.contains(" ") ? null : missing),
+        Finding.at(place)
+            .path(missing.contains(" ") ? null : missing)
+            // Members that share a file have their names from somewhere else.
+            .severity(missing.equals("name") ? Severity.INFO : Severity.WARNING),
         "Patroni does not start without "
             + missing
             + ", unless a variable of the environment sets it.");

@@ -14,6 +14,7 @@ import io.patronilint.rules.support.KeyWalk.Unknown;
 import io.patronilint.schemas.guc.PatroniGucs;
 import io.patronilint.schemas.guc.PatroniVersion;
 import io.patronilint.schemas.keys.Place;
+import io.patronilint.schemas.keys.RootKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,7 +97,10 @@ public final class UnknownKey implements Rule {
   private static boolean isLeftToOthers(Unknown unknown) {
     List<String> path = unknown.path();
     String name = path.get(path.size() - 1);
-    if (OTHERS.contains(name)
+    // Patroni copies the namespace of the root into the section of the DCS, if there is one.
+    boolean ofDcs = RootKeys.dcsSections().contains(path.get(0)) && name.equals("namespace");
+    if (ofDcs
+        || OTHERS.contains(name)
         || name.startsWith("recovery_")
         || path.get(0).equals("standby_cluster")) {
       return true;
