@@ -6,6 +6,7 @@ import io.patronilint.rules.access.HbaFileDisablesPgHba;
 import io.patronilint.rules.access.InvalidHbaLine;
 import io.patronilint.rules.access.NoReplicationLine;
 import io.patronilint.rules.access.NoSuperuserLine;
+import io.patronilint.rules.access.OneUserTwoPasswords;
 import io.patronilint.rules.access.PasswordNotAString;
 import io.patronilint.rules.access.TlsOnlyOnClient;
 import io.patronilint.rules.backup.ArchiveAndRestoreDiffer;
@@ -59,6 +60,7 @@ import io.patronilint.rules.bootstrap.StringBooleanInMethod;
 import io.patronilint.rules.bootstrap.UnquotedTarget;
 import io.patronilint.rules.dcs.EndpointMissing;
 import io.patronilint.rules.dcs.EtcdSettingsIgnored;
+import io.patronilint.rules.dcs.RaftMembers;
 import io.patronilint.rules.dcs.SeveralSections;
 import io.patronilint.rules.dynamic.EmptyStandbyCluster;
 import io.patronilint.rules.dynamic.KeyInLocalFile;
@@ -123,8 +125,10 @@ import io.patronilint.rules.recovery.YamlTypedTarget;
 import io.patronilint.rules.replication.ContradictoryTags;
 import io.patronilint.rules.replication.InvalidSlot;
 import io.patronilint.rules.replication.ReplicatefromUnknown;
+import io.patronilint.rules.replication.SlotNameCollision;
 import io.patronilint.rules.replication.SlotsWithoutEffect;
 import io.patronilint.rules.restapi.AllowlistNotEffective;
+import io.patronilint.rules.restapi.HalfCredentials;
 import io.patronilint.rules.restapi.TlsWithoutCertificate;
 import io.patronilint.rules.structure.DuplicateMember;
 import io.patronilint.rules.structure.InvalidAddress;
@@ -166,6 +170,7 @@ public final class StandardRules {
         new InvalidHbaLine(),
         new NoReplicationLine(),
         new NoSuperuserLine(),
+        new OneUserTwoPasswords(),
         new PasswordNotAString(),
         new TlsOnlyOnClient(),
         new ArchiveAndRestoreDiffer(),
@@ -219,6 +224,7 @@ public final class StandardRules {
         new UnquotedTarget(),
         new EndpointMissing(),
         new EtcdSettingsIgnored(),
+        new RaftMembers(),
         new SeveralSections(),
         new EmptyStandbyCluster(),
         new KeyInLocalFile(),
@@ -283,8 +289,10 @@ public final class StandardRules {
         new ContradictoryTags(),
         new InvalidSlot(),
         new ReplicatefromUnknown(),
+        new SlotNameCollision(),
         new SlotsWithoutEffect(),
         new AllowlistNotEffective(),
+        new HalfCredentials(),
         new TlsWithoutCertificate(),
         new DuplicateMember(),
         new InvalidAddress(),
