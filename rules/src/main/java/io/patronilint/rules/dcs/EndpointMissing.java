@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * Flags a section of etcd that does not say whom to ask, or not in a form that works.
  *
- * <p>Source: {@code AbstractEtcd.get_etcd_client} parses {@code url} and {@code proxy} with urlparse
- * and raises "Neither srv, hosts, host nor url are defined in etcd section of config".
+ * <p>Source: {@code AbstractEtcd.get_etcd_client} parses {@code url} and {@code proxy} with
+ * urlparse and raises "Neither srv, hosts, host nor url are defined in etcd section of config".
  */
 public final class EndpointMissing implements Rule {
 
@@ -64,8 +64,7 @@ public final class EndpointMissing implements Rule {
     if (url != null && !text.isEmpty() && !text.contains("://") && !Templates.unrendered(text)) {
       findings.add(
           Finding.at(url.location()).path(url.path()),
-          url.path()
-              + " has no scheme, http:// or https://: Patroni finds no host in it.");
+          url.path() + " has no scheme, http:// or https://: Patroni finds no host in it.");
     }
   }
 }

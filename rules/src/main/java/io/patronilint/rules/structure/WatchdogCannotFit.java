@@ -39,8 +39,7 @@ public final class WatchdogCannotFit implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    ConfigNode section =
-        node.local().at("watchdog").filter(ConfigNode::isMapping).orElse(null);
+    ConfigNode section = node.local().at("watchdog").filter(ConfigNode::isMapping).orElse(null);
     String mode =
         section == null
             ? ""
