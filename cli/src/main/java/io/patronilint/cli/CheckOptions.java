@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dcs state of the DCS
  * @param select rules and families to run; empty for all
  * @param ignore rules and families not to run
+ * @param schema file with the team's own schema, or null
  * @param failOn how bad a finding has to be for exit code 1
  * @param stdinName name of what comes by standard input, or null
  * @param color when to use colours
@@ -41,6 +42,7 @@ record CheckOptions(
     DcsState dcs,
     List<String> select,
     List<String> ignore,
+    @Nullable String schema,
     FailOn failOn,
     @Nullable String stdinName,
     ColorMode color,
@@ -82,6 +84,7 @@ record CheckOptions(
         files.dcs(),
         arguments.option("--select", List.of()),
         arguments.option("--ignore", List.of()),
+        text(arguments, "--schema"),
         arguments.option("--fail-on", FailOn.ERROR),
         files.stdinName(),
         arguments.option("--color", ColorMode.AUTO),

@@ -16,12 +16,14 @@ final class Inspection {
   /**
    * Prepares the run.
    *
-   * @throws UsageException if the options name a rule that does not exist
+   * @throws UsageException if the options name a rule that does not exist, or a schema that is none
    */
   Inspection(CheckOptions options, List<Rule> all, Shell shell) {
     this.options = options;
     this.shell = shell;
-    List<Rule> rules = RuleSelection.choose(all, options.select(), options.ignore());
+    String schema = options.schema();
+    List<Rule> known = schema == null ? all : TeamRules.added(all, path(schema));
+    List<Rule> rules = RuleSelection.choose(known, options.select(), options.ignore());
     this.linter = Linter.builder().rules(rules).jobs(options.jobs()).build();
   }
 

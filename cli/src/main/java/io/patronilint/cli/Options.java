@@ -77,7 +77,11 @@ final class Options {
             "--select",
             "RULE",
             "Run only these rules or families, and those of syntax; commas or repeat."),
-        list("--ignore", "RULE", "Do not run these rules or families; commas or repeat."));
+        list("--ignore", "RULE", "Do not run these rules or families; commas or repeat."),
+        text(
+            "--schema",
+            "FILE",
+            "A JSON Schema of your own for patroni.yml; its findings are called team/schema."));
   }
 
   static OptionGroup target() {

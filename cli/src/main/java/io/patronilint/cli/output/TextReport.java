@@ -43,7 +43,8 @@ final class TextReport {
     for (Fix fix : finding.fixes()) {
       fixes.append(out, fix);
     }
-    if (!look.quiet()) {
+    // What a team's own schema says has no page.
+    if (!look.quiet() && !finding.rule().startsWith("team/")) {
       out.append("  = ").append(look.style().bold("help")).append(": patroni-lint explain ");
       out.append(finding.rule()).append('\n');
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.rules.team;
+
+import org.jspecify.annotations.NullMarked;
