@@ -62,6 +62,13 @@ final class CheckCommand implements Command {
       return nothing(options, shell);
     }
     new Reports(options, shell).write(report);
+    if (options.target().patroniBefore(2) && !options.quiet()) {
+      shell
+          .err()
+          .append("patroni-lint: Patroni 2.0 and newer are known; what is said about ")
+          .append(String.valueOf(options.target().patroni()))
+          .append(" may be that of 2.0\n");
+    }
     return options.failOn().judge(report);
   }
 

@@ -66,6 +66,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysThatAnOldPatroniIsNotKnown() {
+    CliRun.Result old = CliRun.in(folder).rules(NOTE).run("check", "--patroni-version", "1.6");
+    assertThat(old.err()).contains("Patroni 2.0 and newer are known").contains("1.6");
+    assertThat(old.code()).isZero();
+    CliRun.Result known = CliRun.in(folder).rules(NOTE).run("check", "--patroni-version", "2.0");
+    assertThat(known.err()).isEmpty();
+  }
+
+  @Test
   void showsRemedies() {
     NeedleRule rule =
         WARN.fixedBy(
