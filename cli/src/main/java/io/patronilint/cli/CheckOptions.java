@@ -84,7 +84,7 @@ record CheckOptions(
         files.dcs(),
         arguments.option("--select", List.of()),
         arguments.option("--ignore", List.of()),
-        text(arguments, "--schema"),
+        FileOptions.text(arguments, "--schema"),
         arguments.option("--fail-on", FailOn.ERROR),
         files.stdinName(),
         arguments.option("--color", ColorMode.AUTO),

@@ -60,7 +60,7 @@ record FileOptions(
         jobs);
   }
 
-  private static @Nullable String text(Arguments arguments, String option) {
+  static @Nullable String text(Arguments arguments, String option) {
     String value = arguments.option(option, "");
     return value.isEmpty() ? null : value;
   }

@@ -22,7 +22,7 @@ final class Inspection {
     this.options = options;
     this.shell = shell;
     String schema = options.schema();
-    List<Rule> known = schema == null ? all : TeamRules.added(all, path(schema));
+    List<Rule> known = schema == null ? all : TeamRules.added(all, Loading.path(schema, shell));
     List<Rule> rules = RuleSelection.choose(known, options.select(), options.ignore());
     this.linter = Linter.builder().rules(rules).jobs(options.jobs()).build();
   }

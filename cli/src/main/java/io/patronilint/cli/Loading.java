@@ -46,7 +46,7 @@ final class Loading {
     List<Path> paths = new ArrayList<>();
     for (String name : options.paths()) {
       if (!name.equals(STDIN)) {
-        Path path = path(name);
+        Path path = path(name, shell);
         paths.add(path);
         if (outputs && Files.isRegularFile(path)) {
           addBeside(path, paths);
@@ -102,10 +102,15 @@ final class Loading {
   }
 
   private @Nullable Path file(@Nullable String name) {
-    return name == null ? null : path(name);
+    return name == null ? null : path(name, shell);
   }
 
-  private Path path(String name) {
+  /**
+   * Returns the file that {@code name} names, seen from the shell's directory.
+   *
+   * @throws UsageException if it cannot be a path
+   */
+  static Path path(String name, Shell shell) {
     try {
       return shell.directory().resolve(name);
     } catch (InvalidPathException e) {
