@@ -15,6 +15,7 @@ import io.patronilint.rules.support.LostSettings.Lost;
 import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.YamlFix;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -39,11 +40,23 @@ public final class LocalOnlyKey implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
+    List<ConfigNode> whole =
+        LostSettings.configurations(node).stream()
+            .map(config -> config.dynamic().root())
+            .filter(Objects::nonNull)
+            .filter(WholeLocalConfiguration::speaksOf)
+            .toList();
     for (Lost lost : LostSettings.of(node, Ignored.Reason.LOCAL_ONLY)) {
-      if (!lost.setting().isNull()) {
+      // Where the whole document is a mistake, one finding says so.
+      if (!lost.setting().isNull() && whole.stream().noneMatch(r -> holds(r, lost.setting()))) {
         report(node, lost.setting(), findings);
       }
     }
+  }
+
+  private static boolean holds(ConfigNode root, ConfigNode setting) {
+    return setting.file() == root.file()
+        && (root.path().isEmpty() || setting.path().startsWith(root.path() + "."));
   }
 
   private static void report(Node node, ConfigNode setting, Findings findings) {

@@ -109,6 +109,11 @@ public final class WholeLocalConfiguration implements Rule {
     }
   }
 
+  /** Tells whether this rule speaks of the dynamic configuration {@code root} as a whole. */
+  static boolean speaksOf(ConfigNode root) {
+    return level(root).isPresent() || local(root).size() >= MANY;
+  }
+
   private static void report(
       ConfigNode root,
       ConfigNode first,

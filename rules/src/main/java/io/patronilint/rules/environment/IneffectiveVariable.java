@@ -43,8 +43,10 @@ public final class IneffectiveVariable implements Rule {
     for (Ignored ignored : EffectiveConfig.of(node).ignored()) {
       Origin origin = ignored.origin();
       Location place = origin.place().orElse(null);
+      // syntax/invalid-variable-line speaks of lines that set no variable.
       if (origin.source() == Origin.Source.ENVIRONMENT
           && place != null
+          && !origin.detail().isEmpty()
           && REASONS.contains(ignored.reason())) {
         Finding.Builder finding = Finding.at(place).path(origin.detail());
         if (ignored.reason() == Ignored.Reason.OVERRIDDEN) {
