@@ -1,5 +1,6 @@
 package io.patronilint.cli;
 
+import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Workspace;
 import io.patronilint.core.workspace.WorkspaceLoader;
 import java.io.IOException;
@@ -84,6 +85,13 @@ final class Loading {
             .dcs(options.dcs())
             .target(options.target())
             .jobs(options.jobs());
+    if (options.dcs() == DcsState.WIPED && options.dynamicConfig() != null) {
+      shell
+          .err()
+          .append("patroni-lint: ")
+          .append(options.dynamicConfig())
+          .append(" does not count: --dcs wiped says that the DCS has lost it\n");
+    }
     if (options.paths().contains(STDIN)) {
       String name = options.stdinName();
       loader.stdin(standardInput(), name == null ? "patroni.yml" : name);

@@ -37,6 +37,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysThatALostDynamicConfigurationDoesNotCount() throws IOException {
+    Files.writeString(folder.resolve("dynamic.yml"), "ttl: 30\nloop_wait: 10\n");
+    CliRun run = CliRun.in(folder).rules(WARN);
+    CliRun.Result lost =
+        run.run("check", "--dcs", "wiped", "--dynamic-config", "dynamic.yml", "patroni.yml");
+    assertThat(lost.err())
+        .isEqualTo(
+            "patroni-lint: dynamic.yml does not count: --dcs wiped says that the DCS has lost it\n");
+    assertThat(run.run("check", "--dcs", "kept", "--dynamic-config", "dynamic.yml", ".").err())
+        .isEmpty();
+  }
+
+  @Test
   void showsFindingsForPeople() {
     CliRun.Result result = CliRun.in(folder).rules(WARN, NOTE).run("check");
     assertThat(result.out())
