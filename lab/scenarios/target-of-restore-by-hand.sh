@@ -20,4 +20,5 @@ mistake
 run_shown_command recovery/target-lost-on-restored-data '^[^ ]*pg_ctl .*start$'
 until_true "$UP_WITHIN" is_promoted
 run_shown_command recovery/target-lost-on-restored-data '^[^ ]*pg_ctl .*stop$'
+preview_may_say_unknown
 starting_patroni_gives primary/complete
