@@ -53,7 +53,7 @@ public final class NoSuperuserLine implements Rule {
     boolean lets =
         lines.stream()
             .filter(l -> socket || !l.type().equals("local"))
-            .filter(l -> l.databases().contains("all") || l.databases().contains(database))
+            .filter(l -> l.databases().contains(database) || mayHold(l.databases()))
             .anyMatch(l -> l.lets(user));
     Location place = list.origin().place().orElse(null);
     if (!lines.isEmpty() && !lets && place != null) {
@@ -66,5 +66,12 @@ public final class NoSuperuserLine implements Rule {
               + (socket ? "" : " by TCP")
               + ": Patroni loses its own connection, and every member becomes a replica.");
     }
+  }
+
+  /** The database may also be named by a word, whose truth for the user is not looked into. */
+  private static boolean mayHold(List<String> databases) {
+    return databases.contains("all")
+        || databases.contains("sameuser")
+        || databases.contains("samerole");
   }
 }
