@@ -2,6 +2,8 @@ package io.patronilint.rules.backup;
 
 import io.patronilint.core.effective.DynamicConfig;
 import io.patronilint.core.finding.Finding;
+import io.patronilint.core.finding.Fix;
+import io.patronilint.core.finding.Safety;
 import io.patronilint.core.finding.Severity;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
@@ -9,6 +11,7 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.Cluster;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.StanzaUse;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,10 @@ public final class StanzaDiffers implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "backup/stanza-differs", Severity.ERROR, "Commands of one cluster use different stanzas");
+          "backup/stanza-differs",
+          Severity.ERROR,
+          "Commands of one cluster use different stanzas",
+          Safety.DISPLAY);
 
   @Override
   public RuleInfo info() {
@@ -46,7 +52,7 @@ public final class StanzaDiffers implements Rule {
     for (StanzaUse use : archiving) {
       StanzaUse first = archiving.get(0);
       if (!use.stanza().equals(first.stanza())) {
-        betweenNodes(first, use, findings);
+        betweenNodes(cluster, first, use, findings);
       }
     }
   }
@@ -106,16 +112,38 @@ public final class StanzaDiffers implements Rule {
     }
   }
 
-  private static void betweenNodes(StanzaUse first, StanzaUse use, Findings findings) {
+  private static void betweenNodes(
+      Cluster cluster, StanzaUse first, StanzaUse use, Findings findings) {
     findings.add(
         Finding.at(use.location())
             .path(use.path())
-            .related(first.location(), "another member archives to " + first.stanza()),
+            .related(first.location(), "another member archives to " + first.stanza())
+            .fix(oneStanza(cluster.nodes().get(0))),
         "This member archives to the stanza "
             + use.stanza()
             + ", another member of the cluster to "
             + first.stanza()
             + ". After a failover the WAL continues in the other stanza: backups and point-in-time"
             + " recovery are broken.");
+  }
+
+  /** No file says which stanza holds the backups, so the choice is left to the operator. */
+  private static Fix oneStanza(Node node) {
+    String command = "pgbackrest --stanza=STANZA archive-push %p";
+    return new Fix(
+        "one-stanza",
+        "Use one stanza on all members",
+        Safety.DISPLAY,
+        List.of(),
+        List.of(
+            "pgbackrest info",
+            Patronictl.set(node, "postgresql.parameters.archive_command", command)),
+        List.of(
+            "STANZA is the one that has the backups, as pgbackrest info shows; its name must not be"
+                + " a member's.",
+            "A member's own archive_command comes before the dynamic one: take it out of each"
+                + " file, and give restore_command the same stanza.",
+            "pgbackrest.conf of every member needs a section for it.",
+            "Take a full backup afterwards."));
   }
 }

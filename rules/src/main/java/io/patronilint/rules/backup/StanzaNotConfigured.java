@@ -12,11 +12,13 @@ import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
+import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.Stanza;
 import io.patronilint.rules.support.StanzaUse;
+import io.patronilint.rules.support.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +103,8 @@ public final class StanzaNotConfigured implements Rule {
     }
     if (stanzas.size() == 1 && isFor(node, stanzas.get(0))) {
       renamed(conf, stanzas.get(0), use.stanza()).ifPresent(finding::fix);
+    } else if (!stanzas.isEmpty()) {
+      added(node, conf, use.stanza()).ifPresent(finding::fix);
     }
     findings.add(
         finding,
@@ -120,9 +124,36 @@ public final class StanzaNotConfigured implements Rule {
   /** Tells whether the section describes the data directory of {@code node}. */
   private static boolean isFor(Node node, IniFile.Section section) {
     IniFile.Key path = section.find("pg1-path");
-    Optional<String> directory =
-        node.local().at("postgresql", "data_dir").flatMap(ConfigNode::text);
-    return path != null && directory.filter(path.value()::equals).isPresent();
+    return path != null && dataDirectory(node).filter(path.value()::equals).isPresent();
+  }
+
+  private static Optional<String> dataDirectory(Node node) {
+    return node.local()
+        .at("postgresql", "data_dir")
+        .flatMap(ConfigNode::text)
+        .filter(d -> !d.isEmpty() && !Templates.unrendered(d));
+  }
+
+  /** The section goes to the end, so that no key of another one changes its owner. */
+  private static Optional<Fix> added(Node node, SourceFile conf, String stanza) {
+    String text = conf.text().text();
+    int end = text.length();
+    String lineBreak = text.contains("\r\n") ? "\r\n" : "\n";
+    String before = text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
+    return dataDirectory(node)
+        .map(d -> before + "[" + stanza + "]" + lineBreak + "pg1-path=" + d + lineBreak)
+        .map(t -> new FileEdit.Replace(conf, new Span(end, end), t))
+        .map(
+            edit ->
+                new Fix(
+                    "add-section",
+                    "Add the section [" + stanza + "] to " + conf.name(),
+                    Safety.UNSAFE,
+                    List.of(edit),
+                    List.of("pgbackrest --stanza=" + stanza + " check"),
+                    List.of(
+                        "Every database host of the cluster needs the section.",
+                        "repo1-* of [global] has to lead to the repository that holds the stanza.")));
   }
 
   private static Optional<Fix> renamed(SourceFile conf, IniFile.Section section, String stanza) {

@@ -6,7 +6,9 @@ import io.patronilint.core.finding.Location;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,6 +77,16 @@ record AutoConf(SourceFile file, List<ConfEntry> stripped, List<ConfEntry> kept)
     return stripped.stream()
         .filter(e -> RecoveryParameters.targets().contains(e.name()) && !e.value().isEmpty())
         .toList();
+  }
+
+  /** Returns the values that Patroni removes and that are not empty, the last one of each name. */
+  Map<String, String> strippedValues() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (ConfEntry entry : stripped) {
+      values.put(entry.name(), entry.value());
+    }
+    values.values().removeIf(String::isEmpty);
+    return values;
   }
 
   /** Returns the place of {@code entry}. */

@@ -1,6 +1,6 @@
 package io.patronilint.rules.recovery;
 
-import io.patronilint.core.conf.ConfEntry;
+import io.patronilint.core.effective.RecoveryParameters;
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.shell.CommandCall;
 import io.patronilint.core.shell.CommandLine;
@@ -36,9 +36,11 @@ record BackupRestore(String method, Map<String, Object> section) {
   /**
    * Works the method out.
    *
+   * @param recovery the recovery parameters that ask for the restore, for its target
    * @return empty where that is not certain: for other tools, wrappers and shell operators
    */
-  static Optional<BackupRestore> of(Node node, AutoConf auto, String restoreCommand) {
+  static Optional<BackupRestore> of(
+      Node node, Map<String, String> recovery, String restoreCommand) {
     CommandLine line = CommandLine.ofShell(restoreCommand);
     if (line.problem() != null || line.calls().size() != 1 || !line.operators().isEmpty()) {
       return Optional.empty();
@@ -48,15 +50,16 @@ record BackupRestore(String method, Map<String, Object> section) {
     boolean direct = call.wrappers().isEmpty() && prefix.isBlank();
     boolean envdir = call.wrappers().equals(List.of("envdir"));
     if (call.isPgBackRest() && direct) {
-      return pgBackRest(auto, call);
+      return pgBackRest(recovery, call);
     }
-    boolean target = !auto.strippedTargets().isEmpty();
+    boolean target = !targets(recovery).isEmpty();
     return call.name().equals("wal-g") && (direct || envdir) && !target
         ? walG(node, call, prefix, restoreCommand)
         : Optional.empty();
   }
 
-  private static Optional<BackupRestore> pgBackRest(AutoConf auto, CommandCall call) {
+  private static Optional<BackupRestore> pgBackRest(
+      Map<String, String> recovery, CommandCall call) {
     List<String> words = new ArrayList<>();
     words.add(call.program().text());
     for (ShellWord argument : call.arguments()) {
@@ -69,10 +72,13 @@ record BackupRestore(String method, Map<String, Object> section) {
         words.add(text);
       }
     }
-    if (!call.hasArgument("archive-get") || auto.strippedTargets().size() > 1) {
+    List<String> targets = targets(recovery);
+    if (!call.hasArgument("archive-get") || targets.size() > 1) {
       return Optional.empty();
     }
-    auto.strippedTargets().forEach(entry -> words.addAll(target(auto, entry)));
+    for (String target : targets) {
+      words.addAll(target(recovery, target));
+    }
     words.add("restore");
     Map<String, Object> section = new LinkedHashMap<>();
     section.put("command", String.join(" ", words.stream().map(ShellQuoting::word).toList()));
@@ -81,19 +87,32 @@ record BackupRestore(String method, Map<String, Object> section) {
     return Optional.of(new BackupRestore("pgbackrest", section));
   }
 
+  private static List<String> targets(Map<String, String> recovery) {
+    List<String> targets = new ArrayList<>();
+    for (String name : recovery.keySet()) {
+      if (RecoveryParameters.targets().contains(name)) {
+        targets.add(name);
+      }
+    }
+    return targets;
+  }
+
   /** Without the action promote PostgreSQL would shut down at the target and Patroni give up. */
-  private static List<String> target(AutoConf auto, ConfEntry entry) {
-    if (entry.name().equals("recovery_target")) {
+  private static List<String> target(Map<String, String> recovery, String name) {
+    if (name.equals("recovery_target")) {
       return List.of("--type=immediate", "--target-action=promote");
     }
     List<String> options = new ArrayList<>();
-    options.add("--type=" + entry.name().substring("recovery_target_".length()));
-    options.add("--target=" + entry.value());
-    auto.stripped("recovery_target_timeline")
-        .ifPresent(timeline -> options.add("--target-timeline=" + timeline.value()));
-    auto.stripped("recovery_target_inclusive")
-        .filter(inclusive -> FALSE.contains(inclusive.value().toLowerCase(Locale.ROOT)))
-        .ifPresent(inclusive -> options.add("--target-exclusive"));
+    options.add("--type=" + name.substring("recovery_target_".length()));
+    options.add("--target=" + recovery.get(name));
+    String timeline = recovery.get("recovery_target_timeline");
+    if (timeline != null) {
+      options.add("--target-timeline=" + timeline);
+    }
+    String inclusive = recovery.getOrDefault("recovery_target_inclusive", "");
+    if (FALSE.contains(inclusive.toLowerCase(Locale.ROOT))) {
+      options.add("--target-exclusive");
+    }
     options.add("--target-action=promote");
     return options;
   }

@@ -38,7 +38,7 @@ final class RestoreCommandRemedies {
       finding.fix(recoveryConf(node, settings, command));
     }
     if (fresh) {
-      CustomBootstrapRemedy.of(node, auto, command).ifPresent(finding::fix);
+      CustomBootstrapRemedy.of(node, auto.strippedValues(), command).ifPresent(finding::fix);
     }
     boolean hidden = settings.source() == RecoverySettings.Source.LOCAL;
     if ((!target || !fresh) && !hidden && node.dcs() != DcsState.WIPED) {
@@ -63,7 +63,7 @@ final class RestoreCommandRemedies {
             + " bootstrap.");
     Safety safety = fix.safety() == Safety.SAFE ? Safety.UNSAFE : fix.safety();
     finding.fix(new Fix(fix.name(), fix.title(), safety, fix.edits(), fix.commands(), conditions));
-    CustomBootstrapRemedy.of(node, auto, command).ifPresent(finding::fix);
+    CustomBootstrapRemedy.of(node, auto.strippedValues(), command).ifPresent(finding::fix);
     if (settings.source() != RecoverySettings.Source.LOCAL && node.dcs() != DcsState.WIPED) {
       finding.fix(dynamicConfig(node, settings, command));
     }

@@ -4,6 +4,7 @@ import io.patronilint.core.edit.EditResult;
 import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.effective.DynamicConfig;
 import io.patronilint.core.effective.RecoveryParameters;
+import io.patronilint.core.effective.RecoverySettings;
 import io.patronilint.core.finding.FileEdit;
 import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Fix;
@@ -17,8 +18,10 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.Templates;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,7 +81,11 @@ public final class TargetIgnored implements Rule {
           Finding.at(setting.keyLocation())
               .path(setting.path())
               .severity(ofTarget ? Severity.ERROR : Severity.INFO);
-      fix(node, section, ofTarget ? ignored : List.of(setting)).ifPresent(finding::fix);
+      Optional<Fix> removal = removal(node, section, ofTarget ? ignored : List.of(setting));
+      if (ofTarget) {
+        finding.fix(bootstrap(node, section, ignored, removal));
+      }
+      removal.ifPresent(finding::fix);
       findings.add(finding, message(setting, ofTarget));
     }
   }
@@ -110,8 +117,25 @@ public final class TargetIgnored implements Rule {
     return RecoveryParameters.targets().contains(setting.key().toLowerCase(Locale.ROOT));
   }
 
+  /** Gives the target to a custom bootstrap, the only one that Patroni writes a target for. */
+  private static Fix bootstrap(
+      Node node, ConfigNode section, List<ConfigNode> settings, Optional<Fix> removal) {
+    Map<String, String> target = new LinkedHashMap<>();
+    for (ConfigNode setting : settings) {
+      target.put(setting.key().toLowerCase(Locale.ROOT), setting.text().orElse(""));
+    }
+    String command =
+        section
+            .child("restore_command")
+            .flatMap(ConfigNode::text)
+            .or(() -> RecoverySettings.of(node).restoreCommand(node).map(c -> c.value()))
+            .orElse("");
+    List<FileEdit> edits = removal.map(Fix::edits).orElse(List.of());
+    return CustomBootstrapRemedy.forTarget(node, target, command, edits);
+  }
+
   /** Removes them all at once, so that no action is left without its target. */
-  private static Optional<Fix> fix(Node node, ConfigNode section, List<ConfigNode> settings) {
+  private static Optional<Fix> removal(Node node, ConfigNode section, List<ConfigNode> settings) {
     List<FileEdit> edits = new ArrayList<>();
     for (ConfigNode each : settings) {
       EditResult result = YamlEditor.remove(each.file(), each.keys());
@@ -128,8 +152,6 @@ public final class TargetIgnored implements Rule {
             Safety.UNSAFE,
             edits,
             Patronictl.remove(node, settings).map(List::of).orElse(List.of()),
-            List.of(
-                "For point-in-time recovery put the target into recovery_conf of a custom"
-                    + " bootstrap method.")));
+            List.of("Recovery then ends at the end of the archive, as it does now.")));
   }
 }

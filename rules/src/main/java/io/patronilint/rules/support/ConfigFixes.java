@@ -90,8 +90,8 @@ public final class ConfigFixes {
   }
 
   private String command(String key, Object value) {
-    return value instanceof Boolean flag
-        ? Patronictl.set(owner, key, flag)
+    return value instanceof Boolean || value instanceof Number
+        ? Patronictl.setYaml(owner, key, value.toString())
         : Patronictl.set(owner, key, String.valueOf(value));
   }
 }

@@ -2,16 +2,27 @@ package io.patronilint.rules.support;
 
 import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.yaml.ScalarType;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes values on one line of YAML, as {@code patronictl edit-config --set} reads them. */
-final class FlowYaml {
+public final class FlowYaml {
 
   private FlowYaml() {}
 
   /** Writes a value of a configuration; collections as JSON, which is YAML. */
   static String of(ConfigNode node) {
     return node.isString() ? of(node.text().orElse("")) : json(node);
+  }
+
+  /** Writes a mapping of strings whose keys are plain words. */
+  public static String of(Map<String, String> mapping) {
+    StringBuilder text = new StringBuilder("{");
+    for (Map.Entry<String, String> entry : mapping.entrySet()) {
+      text.append(text.length() > 1 ? ", " : "").append(entry.getKey()).append(": ");
+      text.append(quoted(entry.getValue()));
+    }
+    return text.append('}').toString();
   }
 
   /** Writes a string, plain where PyYAML takes it for a string of the same characters. */
