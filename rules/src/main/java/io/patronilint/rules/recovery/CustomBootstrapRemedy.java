@@ -84,12 +84,7 @@ final class CustomBootstrapRemedy {
     conditions.add("Its section has recovery_conf: " + FlowYaml.of(settings));
     conditions.addAll(commands.conditions());
     return new Fix(
-        NAME,
-        commands.title(),
-        Safety.DISPLAY,
-        List.of(),
-        commands.commands(),
-        conditions);
+        NAME, commands.title(), Safety.DISPLAY, List.of(), commands.commands(), conditions);
   }
 
   private static Optional<List<FileEdit>> edits(Node node, BackupRestore restore) {

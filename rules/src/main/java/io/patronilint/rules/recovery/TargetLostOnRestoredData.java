@@ -78,7 +78,8 @@ public final class TargetLostOnRestoredData implements Rule {
     for (ConfEntry target : auto.strippedTargets()) {
       Finding.Builder finding = start(auto.file(), target);
       auto.stripped("restore_command")
-          .flatMap(command -> CustomBootstrapRemedy.of(node, auto.strippedValues(), command.value()))
+          .flatMap(
+              command -> CustomBootstrapRemedy.of(node, auto.strippedValues(), command.value()))
           .map(TargetLostOnRestoredData::shown)
           .ifPresent(finding::fix);
       report(node, auto.file(), target, finding, findings);
