@@ -47,7 +47,12 @@ final class GitIgnore {
     try {
       List<IgnorePattern> list = new ArrayList<>();
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      text.lines().forEach(line -> IgnorePattern.parse(line).ifPresent(list::add));
+      for (String line : text.lines().toList()) {
+        IgnorePattern pattern = IgnorePattern.parse(line).orElse(null);
+        if (pattern != null) {
+          list.add(pattern);
+        }
+      }
       return new GitIgnore(this, child, list);
     } catch (IOException e) {
       return this;

@@ -41,6 +41,11 @@ public record PatroniReleases(List<Range> ranges) {
 
   /** Tells whether {@code version} is in one of the ranges. */
   public boolean contains(PatroniVersion version) {
-    return ranges.stream().anyMatch(range -> range.contains(version));
+    for (Range range : ranges) {
+      if (range.contains(version)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,6 @@
 package io.patronilint.schemas.guc;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of Patroni. Releases are ordered by their numbers, not by their dates.
@@ -22,12 +22,26 @@ public record PatroniVersion(int major, int minor, int patch)
         Integer.parseInt(text.substring(second + 1)));
   }
 
+  // Written out here and below: what a record or a comparator makes of itself costs classes at
+  // run time, and every check compares releases.
   @Override
   public int compareTo(PatroniVersion other) {
-    return Comparator.comparingInt(PatroniVersion::major)
-        .thenComparingInt(PatroniVersion::minor)
-        .thenComparingInt(PatroniVersion::patch)
-        .compare(this, other);
+    if (major != other.major) {
+      return Integer.compare(major, other.major);
+    }
+    return minor != other.minor
+        ? Integer.compare(minor, other.minor)
+        : Integer.compare(patch, other.patch);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PatroniVersion version && compareTo(version) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return (major * 1000 + minor) * 1000 + patch;
   }
 
   @Override
