@@ -6,4 +6,5 @@ module io.patronilint.rules {
   requires org.jspecify;
 
   exports io.patronilint.rules;
+  exports io.patronilint.rules.restore;
 }

@@ -29,9 +29,9 @@ final class Cli {
   /** Runs the command that {@code args} name; never throws for what a user can cause. */
   ExitCode run(List<String> args) {
     try {
-      return args.isEmpty() ? noCommand() : dispatch(args.get(0), args.subList(1, args.size()));
+      return args.isEmpty() ? noCommand() : dispatch(args.get(0), args);
     } catch (UsageException e) {
-      return wrongUsage(String.valueOf(e.getMessage()), args.get(0));
+      return wrongUsage(String.valueOf(e.getMessage()), Commands.name(args));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Failure.report(e, shell);
     } finally {
@@ -45,7 +45,7 @@ final class Cli {
     return ExitCode.USAGE;
   }
 
-  private ExitCode dispatch(String word, List<String> rest) {
+  private ExitCode dispatch(String word, List<String> args) {
     switch (word) {
       case "-h", "--help" -> {
         shell.out().append(Help.overview());
@@ -56,10 +56,14 @@ final class Cli {
         return ExitCode.OK;
       }
       case "help" -> {
-        return help(rest);
+        return help(args.subList(1, args.size()));
       }
       default -> {
-        return run(command(word), rest);
+        boolean group = Commands.isGroup(word);
+        if (group && (args.size() == 1 || List.of("-h", "--help").contains(args.get(1)))) {
+          return group(args.size() == 1);
+        }
+        return run(command(Commands.name(args)), args.subList(group ? 2 : 1, args.size()));
       }
     }
   }
@@ -67,10 +71,18 @@ final class Cli {
   private ExitCode help(List<String> words) {
     if (words.isEmpty()) {
       shell.out().append(Help.overview());
+    } else if (words.size() == 1 && Commands.isGroup(words.get(0))) {
+      return group(false);
     } else {
-      shell.out().append(Help.of(command(words.get(0)), style()));
+      shell.out().append(Help.of(command(Commands.name(words)), style()));
     }
     return ExitCode.OK;
+  }
+
+  /** Shows the commands of a group. */
+  private ExitCode group(boolean incomplete) {
+    (incomplete ? shell.err() : shell.out()).append(Help.restore());
+    return incomplete ? ExitCode.USAGE : ExitCode.OK;
   }
 
   private Command command(String word) {

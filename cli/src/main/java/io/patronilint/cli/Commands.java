@@ -20,6 +20,7 @@ final class Commands {
       case "fix" -> Optional.of(new FixCommand(rules));
       case "effective" -> Optional.of(new EffectiveCommand());
       case "preview" -> Optional.of(new PreviewCommand(rules));
+      case "restore plan" -> Optional.of(new RestorePlanCommand());
       case "explain" -> Optional.of(new ExplainCommand(rules));
       case "rules" -> Optional.of(new RulesCommand(rules));
       default -> Optional.empty();
@@ -27,6 +28,22 @@ final class Commands {
   }
 
   static List<String> names() {
-    return List.of("check", "fix", "effective", "preview", "explain", "rules", "help");
+    return List.of(
+        "check", "fix", "effective", "preview", "restore plan", "explain", "rules", "help");
+  }
+
+  /**
+   * Returns the name of the command that {@code words} start with: one word, or two behind {@code
+   * restore}.
+   */
+  static String name(List<String> words) {
+    return isGroup(words.get(0)) && words.size() > 1
+        ? words.get(0) + " " + words.get(1)
+        : words.get(0);
+  }
+
+  /** Tells whether {@code word} chooses a command only together with the next one. */
+  static boolean isGroup(String word) {
+    return word.equals("restore");
   }
 }

@@ -75,12 +75,7 @@ final class EffectiveCommand implements Command {
     refuseUnreadable(workspace, options);
     List<EffectiveConfig> configs = workspace.nodes().stream().map(EffectiveConfig::of).toList();
     if (configs.isEmpty()) {
-      shell
-          .err()
-          .append("patroni-lint: no configuration of Patroni in ")
-          .append(String.join(", ", options.paths()))
-          .append('\n');
-      return ExitCode.NOTHING_TO_CHECK;
+      return RestoreOptions.nothing(options, shell);
     }
     boolean showSecrets = arguments.option("--show-secrets", false);
     Look look =

@@ -19,6 +19,18 @@ final class Help {
     return parser.getUsageMessage(ansi);
   }
 
+  /** Returns the help of the commands of {@code restore}. */
+  static String restore() {
+    return """
+        Usage: patroni-lint restore COMMAND [OPTION...] [PATH...]
+
+        Commands:
+          restore plan      print the steps that bring this cluster back from its backup
+
+        `patroni-lint restore COMMAND --help` has the options.
+        """;
+  }
+
   /** Returns the help without a command. */
   static String overview() {
     return """
@@ -32,6 +44,7 @@ final class Help {
           effective [PATH...]
                             print what Patroni will run with, and where it is from
           preview [PATH...] say what happens if Patroni starts now
+          restore plan      print the steps that bring a cluster back from its backup
           explain RULE      explain a rule: what it means, why it hurts, what to do
           rules             list all rules
           help [COMMAND]    show this, or the help of a command

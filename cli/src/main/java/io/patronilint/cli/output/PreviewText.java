@@ -15,28 +15,27 @@ import java.util.List;
 /** The preview for people: the verdict first, then why, then what to do. */
 final class PreviewText {
 
-  private static final int NARROWEST = 30;
-
   private final Look look;
-  private final StringBuilder out = new StringBuilder();
+  private final Page page;
 
   PreviewText(Look look) {
     this.look = look;
+    this.page = new Page(look);
   }
 
   String of(PreviewReport.Entry entry) {
     Verdict verdict = entry.verdict();
     headline(verdict);
-    paragraph(verdict.reason(), "  ", "  ");
+    page.paragraph(verdict.reason(), "  ", "  ");
     evidence(verdict.evidence());
-    bullets("What gets lost", verdict.losses());
+    page.bullets("What gets lost", verdict.losses());
     remedies(entry.remedies(), verdict.fine());
     if (!look.quiet()) {
       changes(verdict.changes());
-      bullets("Taken for granted", verdict.assumptions());
+      page.bullets("Taken for granted", verdict.assumptions());
     }
-    bullets("What would make it certain", verdict.needs());
-    return out.toString();
+    page.bullets("What would make it certain", verdict.needs());
+    return page.toString();
   }
 
   private void headline(Verdict verdict) {
@@ -44,9 +43,10 @@ final class PreviewText {
     boolean blank = unknown && verdict.contents() == Contents.UNKNOWN;
     String words = outcome(verdict.outcome()) + (blank ? "" : ", " + contents(verdict.contents()));
     Severity severity = unknown ? Severity.WARNING : Severity.ERROR;
-    out.append(look.style().bold(clean(verdict.node().name() + about(verdict.node())) + ": "));
-    out.append(verdict.fine() ? look.style().help(words) : look.style().severity(severity, words));
-    out.append('\n');
+    page.append(
+        look.style().bold(page.clean(verdict.node().name() + about(verdict.node())) + ": "));
+    page.append(verdict.fine() ? look.style().help(words) : look.style().severity(severity, words));
+    page.append('\n');
   }
 
   private static String about(Node node) {
@@ -92,14 +92,14 @@ final class PreviewText {
     if (evidence.isEmpty()) {
       return;
     }
-    heading("Because");
+    page.heading("Because");
     for (Evidence e : evidence) {
       Location place = e.location();
       if (place == null) {
-        paragraph(e.text(), "  - ", "    ");
+        page.paragraph(e.text(), "  - ", "    ");
       } else {
-        String where = clean(place.file().path()) + ":" + place.start().line();
-        paragraph(where + "  " + e.text(), "  - ", "    ");
+        String where = page.clean(place.file().path()) + ":" + place.start().line();
+        page.paragraph(where + "  " + e.text(), "  - ", "    ");
       }
     }
   }
@@ -108,24 +108,14 @@ final class PreviewText {
     if (changes.isEmpty()) {
       return;
     }
-    heading("What Patroni changes before it starts PostgreSQL");
+    page.heading("What Patroni changes before it starts PostgreSQL");
     for (Patch.Change change : changes) {
       boolean signal = change.path().endsWith(".signal");
       if (signal) {
         String verb = change.after() == null ? "removed: " : "created: ";
-        out.append("  ").append(verb).append(clean(change.path())).append('\n');
+        page.append("  ").append(verb).append(page.clean(change.path())).append('\n');
       } else {
-        diff(look.masking().diff(change), "  ");
-      }
-    }
-  }
-
-  private void diff(String diff, String indent) {
-    for (String line : PatchText.paint(diff, look.style()).split("\n", -1)) {
-      boolean git =
-          line.contains("diff --git") || line.startsWith("index ") || line.contains("file mode ");
-      if (!line.isEmpty() && !git) {
-        out.append(indent).append(line).append('\n');
+        page.diff(change, "  ");
       }
     }
   }
@@ -134,26 +124,24 @@ final class PreviewText {
     if (remedies.isEmpty()) {
       return;
     }
-    heading(fine ? "What else to do" : "What to do instead");
+    page.heading(fine ? "What else to do" : "What to do instead");
     int number = 0;
     for (Remedy remedy : remedies) {
       number++;
       String label = number + ". ";
-      paragraph(remedy.title() + safety(remedy) + ".", "  " + label, "     ");
+      page.paragraph(remedy.title() + safety(remedy) + ".", "  " + label, "     ");
       for (Patch.Change change : remedy.changes()) {
-        diff(look.masking().diff(change), "       ");
+        page.diff(change, "       ");
       }
       List<String> commands = new ArrayList<>(remedy.commands());
       if (!commands.isEmpty()) {
-        out.append("     ").append(remedy.changes().isEmpty() ? "run:" : "then run:").append('\n');
+        page.append("     ").append(remedy.changes().isEmpty() ? "run:" : "then run:").append('\n');
       }
       for (String command : commands) {
-        for (String line : Printable.block(look.masking().text(command)).split("\n", -1)) {
-          out.append("       ").append(line).append('\n');
-        }
+        page.command(command, "       ");
       }
       for (String condition : remedy.conditions()) {
-        paragraph(condition, "     - ", "       ");
+        page.paragraph(condition, "     - ", "       ");
       }
     }
   }
@@ -168,30 +156,5 @@ final class PreviewText {
             + "--prefer "
             + remedy.fix()
             + ")";
-  }
-
-  private void bullets(String title, List<String> items) {
-    if (items.isEmpty()) {
-      return;
-    }
-    heading(title);
-    items.forEach(item -> paragraph(item, "  - ", "    "));
-  }
-
-  private void heading(String title) {
-    out.append('\n').append(look.style().bold(title)).append('\n');
-  }
-
-  private void paragraph(String text, String first, String rest) {
-    String indent = first;
-    int width = Math.max(NARROWEST, look.width() - rest.length());
-    for (String line : Wrap.lines(clean(text), width)) {
-      out.append(indent).append(line).append('\n');
-      indent = rest;
-    }
-  }
-
-  private String clean(String text) {
-    return Printable.line(look.masking().text(text));
   }
 }

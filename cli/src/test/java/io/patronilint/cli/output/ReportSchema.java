@@ -32,6 +32,11 @@ public final class ReportSchema {
     accept(json, "patroni-lint-effective.schema.json");
   }
 
+  /** Fails if {@code json} is not what the schema of restore plans describes. */
+  public static void acceptPlan(String json) {
+    accept(json, "patroni-lint-restore-plan.schema.json");
+  }
+
   private static void accept(String json, String schemaFile) {
     try (InputStream in = ReportSchema.class.getResourceAsStream(FOLDER + schemaFile)) {
       JSONObject raw = new JSONObject(new JSONTokener(Objects.requireNonNull(in)));

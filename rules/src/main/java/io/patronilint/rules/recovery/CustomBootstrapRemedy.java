@@ -1,14 +1,11 @@
 package io.patronilint.rules.recovery;
 
-import io.patronilint.core.edit.EditResult;
-import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.finding.FileEdit;
 import io.patronilint.core.finding.Fix;
 import io.patronilint.core.finding.Safety;
-import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.workspace.Node;
-import io.patronilint.core.workspace.SourceFile;
+import io.patronilint.rules.support.BootstrapRecipe;
 import io.patronilint.rules.support.FlowYaml;
 import io.patronilint.rules.support.Patronictl;
 import io.patronilint.rules.support.ShellQuoting;
@@ -57,11 +54,11 @@ final class CustomBootstrapRemedy {
 
   private static Optional<Fix> added(
       Node node, Map<String, String> recovery, String restoreCommand, List<FileEdit> more) {
-    BackupRestore restore = BackupRestore.of(node, recovery, restoreCommand).orElse(null);
+    BootstrapRecipe restore = BootstrapRecipe.of(node, recovery, restoreCommand).orElse(null);
     if (restore == null || node.local().at("bootstrap", restore.method()).isPresent()) {
       return Optional.empty();
     }
-    Optional<List<FileEdit>> edits = edits(node, restore);
+    Optional<List<FileEdit>> edits = restore.edits(node);
     if (edits.isEmpty()) {
       return Optional.empty();
     }
@@ -85,34 +82,6 @@ final class CustomBootstrapRemedy {
     conditions.addAll(commands.conditions());
     return new Fix(
         NAME, commands.title(), Safety.DISPLAY, List.of(), commands.commands(), conditions);
-  }
-
-  private static Optional<List<FileEdit>> edits(Node node, BackupRestore restore) {
-    ConfigNode bootstrap = node.local().at("bootstrap").orElse(null);
-    if (bootstrap == null) {
-      Map<String, Object> section = new LinkedHashMap<>();
-      section.put("method", restore.method());
-      section.put(restore.method(), restore.section());
-      return possible(YamlEditor.set(node.mainFile(), List.of("bootstrap"), section));
-    }
-    SourceFile file = bootstrap.file();
-    EditResult method = YamlEditor.set(file, List.of("bootstrap", "method"), restore.method());
-    EditResult section =
-        YamlEditor.set(file, List.of("bootstrap", restore.method()), restore.section());
-    return possible(method)
-        .flatMap(
-            first ->
-                possible(section)
-                    .map(
-                        second -> {
-                          List<FileEdit> both = new ArrayList<>(first);
-                          both.addAll(second);
-                          return both;
-                        }));
-  }
-
-  private static Optional<List<FileEdit>> possible(EditResult result) {
-    return result.possible() ? Optional.of(List.copyOf(result.edits())) : Optional.empty();
   }
 
   private static Fix fix(Node node, String title, List<FileEdit> edits) {

@@ -133,11 +133,30 @@ public final class Patronictl {
     return dynamic ? Optional.of(setting.path()) : Optional.empty();
   }
 
+  /**
+   * Returns the command {@code verb} for the cluster of {@code node}.
+   *
+   * @param options what comes behind the name of the cluster, as a shell reads it; may be empty
+   */
+  public static String of(Node node, String verb, String options) {
+    String scope = scope(node).isEmpty() ? "SCOPE" : scope(node);
+    return program(node)
+        + " "
+        + verb
+        + group(node)
+        + " "
+        + scope
+        + (options.isEmpty() ? "" : " " + options);
+  }
+
+  /** Returns the file or folder that holds the local configuration, as a shell reads it. */
+  public static String configurationWord(Node node) {
+    return ShellQuoting.word(configuration(node));
+  }
+
   /** Returns the command that makes the DCS forget the cluster; it asks before it does. */
   public static String removeCluster(Node node) {
-    String scope = scope(node);
-    String group = group(node);
-    return program(node) + " remove" + group + " " + (scope.isEmpty() ? "SCOPE" : scope);
+    return of(node, "remove", "");
   }
 
   private static String editConfig(Node node, String... assignments) {
