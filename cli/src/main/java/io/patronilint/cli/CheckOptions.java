@@ -3,7 +3,6 @@ package io.patronilint.cli;
 import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.Target;
 import io.patronilint.core.workspace.DcsState;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record CheckOptions(
     List<String> paths,
     ReportFormat format,
-    List<Output> outputs,
+    List<OutputFile<ReportFormat>> outputs,
     Target target,
     @Nullable String dynamicConfig,
     @Nullable String dataDir,
@@ -57,14 +56,6 @@ record CheckOptions(
   }
 
   /**
-   * A report to write to a file.
-   *
-   * @param format its form
-   * @param file its path as it was given
-   */
-  record Output(ReportFormat format, String file) {}
-
-  /**
    * Reads the options out of what was parsed.
    *
    * @throws UsageException if a value is none that the option takes
@@ -74,7 +65,7 @@ record CheckOptions(
     return new CheckOptions(
         files.paths(),
         arguments.option("--format", ReportFormat.TEXT),
-        outputs(arguments.option("--output", List.of())),
+        OutputFile.parse(arguments.option("--output", List.of()), ReportFormat.class),
         files.target(),
         files.dynamicConfig(),
         files.dataDir(),
@@ -105,23 +96,5 @@ record CheckOptions(
         dcs,
         stdinName,
         jobs);
-  }
-
-  private static List<Output> outputs(List<String> values) {
-    List<Output> outputs = new ArrayList<>();
-    for (String value : values) {
-      int equals = value.indexOf('=');
-      if (equals < 1 || equals == value.length() - 1) {
-        throw new UsageException("--output takes FORMAT=FILE, not '" + value + "'");
-      }
-      Choice<ReportFormat> formats = Choice.of(ReportFormat.class);
-      String word = value.substring(0, equals);
-      ReportFormat format =
-          formats
-              .find(word)
-              .orElseThrow(() -> new UsageException("--output: " + formats.complaint(word)));
-      outputs.add(new Output(format, value.substring(equals + 1)));
-    }
-    return outputs;
   }
 }

@@ -21,6 +21,7 @@ final class Commands {
       case "effective" -> Optional.of(new EffectiveCommand());
       case "preview" -> Optional.of(new PreviewCommand(rules));
       case "restore plan" -> Optional.of(new RestorePlanCommand());
+      case "restore verify" -> Optional.of(new RestoreVerifyCommand());
       case "explain" -> Optional.of(new ExplainCommand(rules));
       case "rules" -> Optional.of(new RulesCommand(rules));
       default -> Optional.empty();
@@ -29,7 +30,15 @@ final class Commands {
 
   static List<String> names() {
     return List.of(
-        "check", "fix", "effective", "preview", "restore plan", "explain", "rules", "help");
+        "check",
+        "fix",
+        "effective",
+        "preview",
+        "restore plan",
+        "restore verify",
+        "explain",
+        "rules",
+        "help");
   }
 
   /**

@@ -26,6 +26,7 @@ final class Help {
 
         Commands:
           restore plan      print the steps that bring this cluster back from its backup
+          restore verify    say whether recovery is complete and what a restore left over
 
         `patroni-lint restore COMMAND --help` has the options.
         """;
@@ -45,6 +46,7 @@ final class Help {
                             print what Patroni will run with, and where it is from
           preview [PATH...] say what happens if Patroni starts now
           restore plan      print the steps that bring a cluster back from its backup
+          restore verify    say whether a restore is done and what it left over
           explain RULE      explain a rule: what it means, why it hurts, what to do
           rules             list all rules
           help [COMMAND]    show this, or the help of a command

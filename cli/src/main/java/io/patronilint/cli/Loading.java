@@ -30,7 +30,8 @@ final class Loading {
 
   /**
    * Takes what commands printed, and was put beside a file that is named, for named as well: {@code
-   * patronictl-list.txt} and, unless an option names another, {@code dynamic.yml}.
+   * patronictl-list.txt}, {@code pg_controldata.txt} and their like and, unless an option names
+   * another, {@code dynamic.yml}.
    */
   Loading withOutputs() {
     outputs = true;
@@ -59,9 +60,15 @@ final class Loading {
 
   private void addBeside(Path file, List<Path> paths) {
     List<String> names =
-        options.dynamicConfig() == null
-            ? List.of("patronictl-list.txt", "dynamic.yml")
-            : List.of("patronictl-list.txt");
+        new ArrayList<>(
+            List.of(
+                "patronictl-list.txt",
+                "pg_controldata.txt",
+                "pgbackrest-info.json",
+                "pg_stat_archiver.txt"));
+    if (options.dynamicConfig() == null) {
+      names.add("dynamic.yml");
+    }
     for (String name : names) {
       Path beside = file.resolveSibling(name);
       if (Files.isRegularFile(beside)) {

@@ -41,14 +41,10 @@ final class Options {
             .type(ReportFormat.class)
             .converters(Choice.of(ReportFormat.class))
             .paramLabel("FORMAT")
-            .description("text (the default), concise (one line a finding) or json.")
+            .description(
+                "text (the default), concise (one line a finding), json or prometheus (metrics).")
             .build(),
-        OptionSpec.builder("-o", "--output")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .paramLabel("FORMAT=FILE")
-            .description("Write a report to a file as well; may be repeated.")
-            .build(),
+        outputFiles(),
         color(),
         quiet(),
         OptionSpec.builder("--fail-on")
@@ -59,6 +55,15 @@ final class Options {
                 "Exit with 1 if something as bad as this is found: error (the default),"
                     + " warning, info or never.")
             .build());
+  }
+
+  static OptionSpec outputFiles() {
+    return OptionSpec.builder("-o", "--output")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .paramLabel("FORMAT=FILE")
+        .description("Write a report to a file as well; may be repeated.")
+        .build();
   }
 
   static OptionSpec previewFormat() {

@@ -66,7 +66,7 @@ final class PreviewCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments, Shell shell) {
     CheckOptions options = CheckOptions.of(arguments);
-    if (options.format() == ReportFormat.CONCISE) {
+    if (options.format() != ReportFormat.TEXT && options.format() != ReportFormat.JSON) {
       throw new UsageException("--format of preview is text or json");
     }
     if (options.target().patroniBefore(2)) {

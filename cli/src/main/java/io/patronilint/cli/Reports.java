@@ -2,14 +2,9 @@ package io.patronilint.cli;
 
 import io.patronilint.cli.output.Look;
 import io.patronilint.cli.output.Masking;
+import io.patronilint.cli.output.ReportFormat;
 import io.patronilint.core.Report;
 import io.patronilint.core.workspace.Workspace;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /** Writes a report to where the options want it. */
 final class Reports {
@@ -39,23 +34,10 @@ final class Reports {
    */
   void write(Report report) {
     Look look = look(report.workspace());
-    for (CheckOptions.Output output : options.outputs()) {
-      try (PrintStream file = open(output.file())) {
-        output.format().write(report, look.plain(), file);
-        if (file.checkError()) {
-          throw new UsageException("the report cannot be written to " + output.file());
-        }
-      }
+    for (OutputFile<ReportFormat> output : options.outputs()) {
+      Writing.write(
+          shell, output.file(), file -> output.format().write(report, look.plain(), file));
     }
     options.format().write(report, look, shell.out());
-  }
-
-  private PrintStream open(String name) {
-    try {
-      Path path = shell.directory().resolve(name);
-      return new PrintStream(Files.newOutputStream(path), false, StandardCharsets.UTF_8);
-    } catch (IOException | InvalidPathException e) {
-      throw new UsageException("the report cannot be written to " + name);
-    }
   }
 }

@@ -169,6 +169,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void printsMetricsForMonitoring() {
+    CliRun.Result result =
+        CliRun.in(folder).rules(WARN, NOTE).run("check", "--format", "prometheus");
+    PrometheusText.accept(result.out());
+    assertThat(result.out())
+        .contains("\npatroni_lint_files 1\n")
+        .contains("\npatroni_lint_nodes 1\n")
+        .contains("\npatroni_lint_findings{severity=\"error\"} 0\n")
+        .contains("\npatroni_lint_findings{severity=\"warning\"} 1\n")
+        .contains("\npatroni_lint_rule_findings{rule=\"test/note\",severity=\"info\"} 1\n");
+  }
+
+  @Test
   void readsStandardInput() {
     CliRun.Result result =
         CliRun.in(folder)

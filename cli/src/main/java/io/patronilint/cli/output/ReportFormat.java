@@ -11,7 +11,9 @@ public enum ReportFormat {
   /** One line a finding, {@code path:line:column: severity rule: message}. */
   CONCISE,
   /** For programs; see {@code patroni-lint-report.schema.json}. */
-  JSON;
+  JSON,
+  /** For monitoring: metrics of Prometheus. */
+  PROMETHEUS;
 
   /** Returns the name used on the command line. */
   public String label() {
@@ -24,6 +26,7 @@ public enum ReportFormat {
       case TEXT -> new TextReport(look).write(report, out);
       case CONCISE -> new ConciseReport(look).write(report, out);
       case JSON -> new JsonReport(look).write(report, out);
+      case PROMETHEUS -> new PrometheusReport(look).write(report, out);
     }
   }
 }

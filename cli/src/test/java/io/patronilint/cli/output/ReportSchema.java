@@ -37,6 +37,11 @@ public final class ReportSchema {
     accept(json, "patroni-lint-restore-plan.schema.json");
   }
 
+  /** Fails if {@code json} is not what the schema of a verification describes. */
+  public static void acceptVerification(String json) {
+    accept(json, "patroni-lint-restore-verify.schema.json");
+  }
+
   private static void accept(String json, String schemaFile) {
     try (InputStream in = ReportSchema.class.getResourceAsStream(FOLDER + schemaFile)) {
       JSONObject raw = new JSONObject(new JSONTokener(Objects.requireNonNull(in)));

@@ -66,6 +66,15 @@ public record WalFiles(Set<String> names) {
         && name.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'));
   }
 
+  /** Returns the timeline in the name of a segment, a history or a partial file; 0 if none is. */
+  public static int timeline(String name) {
+    try {
+      return name.length() < 8 ? 0 : Integer.parseInt(name.substring(0, 8), 16);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
   private static boolean isHistory(String name) {
     return name.endsWith(".history") && name.length() == 16;
   }

@@ -19,7 +19,12 @@ final class Disk {
 
   /** Files that people put there for us and PostgreSQL does not have. */
   private static final Set<FileKind> OURS =
-      Set.of(FileKind.CONTROL_DATA, FileKind.WAL_LIST, FileKind.MEMBER_LIST);
+      Set.of(
+          FileKind.CONTROL_DATA,
+          FileKind.WAL_LIST,
+          FileKind.MEMBER_LIST,
+          FileKind.BACKUP_INFO,
+          FileKind.ARCHIVER);
 
   private final Node node;
   private final @Nullable DataDirectory directory;

@@ -78,7 +78,7 @@ final class Assembler {
 
   private List<SourceFile> outputs(Member member) {
     List<SourceFile> outputs = new ArrayList<>();
-    for (FileKind kind : List.of(FileKind.MEMBER_LIST, FileKind.CONTROL_DATA, FileKind.WAL_LIST)) {
+    for (FileKind kind : Recognition.outputs()) {
       outputs.addAll(all(member, kind));
     }
     String custom = CustomConf.name(member.tree());

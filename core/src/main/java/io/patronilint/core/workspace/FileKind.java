@@ -28,6 +28,10 @@ public enum FileKind {
   WAL_LIST,
   /** {@code patronictl-list.txt}: what {@code patronictl list} printed. */
   MEMBER_LIST,
+  /** {@code pgbackrest-info.json}: what {@code pgbackrest info --output=json} printed. */
+  BACKUP_INFO,
+  /** {@code pg_stat_archiver.txt}: the view of that name, as psql's option -x prints it. */
+  ARCHIVER,
   /** {@code pgbackrest.conf}. */
   PGBACKREST,
   /** {@code PATRONI_*} variables, one {@code NAME=value} a line. */

@@ -1,5 +1,7 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.observed.ArchiverStatus;
+import io.patronilint.core.observed.BackupInfo;
 import io.patronilint.core.observed.ControlData;
 import io.patronilint.core.observed.MemberList;
 import io.patronilint.core.observed.WalFiles;
@@ -9,6 +11,7 @@ import io.patronilint.core.yaml.YamlMapping;
 import io.patronilint.schemas.keys.RootKeys;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,21 @@ final class Recognition {
   private static final Set<String> FOREIGN =
       Set.of("apiVersion", "services", "runcmd", "write_files");
 
+  /** What commands print about a node, and people hand over. */
+  private static final List<FileKind> OUTPUTS =
+      List.of(
+          FileKind.MEMBER_LIST,
+          FileKind.CONTROL_DATA,
+          FileKind.WAL_LIST,
+          FileKind.BACKUP_INFO,
+          FileKind.ARCHIVER);
+
   private Recognition() {}
+
+  /** Returns the kinds of what commands print. */
+  static List<FileKind> outputs() {
+    return OUTPUTS;
+  }
 
   /** Tells whether a folder with files of these names is a PostgreSQL data directory. */
   static boolean isDataDirectory(Collection<String> names) {
@@ -94,6 +111,12 @@ final class Recognition {
     }
     if (WalFiles.looksLike(text)) {
       return FileKind.WAL_LIST;
+    }
+    if (ArchiverStatus.looksLike(text)) {
+      return FileKind.ARCHIVER;
+    }
+    if (BackupInfo.looksLike(text)) {
+      return FileKind.BACKUP_INFO;
     }
     return MemberList.recognises(file) ? FileKind.MEMBER_LIST : null;
   }

@@ -18,28 +18,33 @@ final class VerifyStep {
     PlanStep.Builder step =
         PlanStep.named("verify", "See that it is complete", Where.FIRST)
             .why("It says what is left over, and whether WAL is archived again.")
-            .run(Patronictl.of(site.node(), "list", "-f json") + " > patronictl-list.txt")
-            .run(Patronictl.of(site.node(), "show-config", "") + " > dynamic.yml")
+            .run("mkdir -p after-restore")
+            .run(
+                Patronictl.of(site.node(), "list", "-f json")
+                    + " > after-restore/patronictl-list.txt")
+            .run(Patronictl.of(site.node(), "show-config", "") + " > after-restore/dynamic.yml")
             .run(
                 "LANG=C "
                     + site.postgresql("pg_controldata")
                     + " "
                     + site.dataWord()
-                    + " > pg_controldata.txt")
+                    + " > after-restore/pg_controldata.txt")
             .run(
                 Psql.command(site, "-Xxc", "select * from pg_stat_archiver")
-                    + " > pg_stat_archiver.txt");
+                    + " > after-restore/pg_stat_archiver.txt");
     if (tool != null && tool.isPgBackRest()) {
-      step.run(tool.program().prefix() + " info --output=json > pgbackrest-info.json");
+      step.run(
+          tool.program().prefix() + " info --output=json > after-restore/pgbackrest-info.json");
     }
     return step.run(
             PlanCommand.shows(
-                "complete",
-                "patroni-lint restore verify --dynamic-config dynamic.yml --data-dir "
+                "recovery is complete",
+                "patroni-lint restore verify --dynamic-config after-restore/dynamic.yml --data-dir "
                     + site.dataWord()
                     + site.pgbackrestOption()
                     + " "
-                    + Patronictl.configurationWord(site.node())))
+                    + Patronictl.configurationWord(site.node())
+                    + " after-restore"))
         .note(
             "Remove "
                 + site.dataWord()
