@@ -293,7 +293,7 @@ class RestoreVerifyCommandTest {
   private void members(String... members) throws IOException {
     List<String> items = new ArrayList<>();
     for (String member : members) {
-      String[] words = member.split(" ");
+      String[] words = member.split(" ", -1);
       items.add(
           new JSONObject()
               .put("Cluster", "demo")
