@@ -48,7 +48,11 @@ MINOR = {'allow_in_place_tablespaces': (100000, 140000), 'restrict_nonsystem_rel
 # A parameter that came in 14.24, 15.19, 16.15, 17.11 and 18.5, by Patroni 4.1.5; those of 17 and 18 were asked.
 NEWEST = {'output_plugin_libraries': {'name': 'output_plugin_libraries', 'type': 'string', 'unit': None, 'min': None, 'max': None,
                                       'values': None, 'context': 'superuser', 'boot': 'pgoutput, test_decoding',
-                                      'from': 140000, 'till': 190000}}
+                                      'from': 140000, 'till': 190000},
+          # Asked of 15.20 and 17.12; a fix of security goes to every version that is maintained.
+          'composite_type_mismatch': {'name': 'composite_type_mismatch', 'type': 'enum', 'unit': None, 'min': None, 'max': None,
+                                      'values': ['error', 'warn', 'disabled'], 'context': 'superuser', 'boot': 'error',
+                                      'from': 150000, 'till': 190000}}
 # Parameters of Debian's packages alone; its 13, 15 and 17 were asked.
 DEBIAN = {'extension_destdir': {'name': 'extension_destdir', 'type': 'string', 'unit': None, 'min': None, 'max': None, 'values': None,
                                 'context': 'superuser', 'boot': '', 'from': 130000, 'till': 180000}}
