@@ -76,6 +76,7 @@ import io.patronilint.rules.environment.IneffectiveVariable;
 import io.patronilint.rules.environment.UnknownVariable;
 import io.patronilint.rules.postgresql.BadUnit;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
+import io.patronilint.rules.postgresql.ControlledParameterTooHigh;
 import io.patronilint.rules.postgresql.CustomConfOverridden;
 import io.patronilint.rules.postgresql.DynamicOnlyParameter;
 import io.patronilint.rules.postgresql.EnumGotBoolean;
@@ -135,6 +136,7 @@ import io.patronilint.rules.structure.InvalidAddress;
 import io.patronilint.rules.structure.InvalidProgramOption;
 import io.patronilint.rules.structure.LocalConnectAddress;
 import io.patronilint.rules.structure.MissingSpace;
+import io.patronilint.rules.structure.NoValue;
 import io.patronilint.rules.structure.ParameterOutsideParameters;
 import io.patronilint.rules.structure.PoolerAsConnectAddress;
 import io.patronilint.rules.structure.RenamedKey;
@@ -240,6 +242,7 @@ public final class StandardRules {
         new UnknownVariable(),
         new BadUnit(),
         new ControlledParameterRejected(),
+        new ControlledParameterTooHigh(),
         new CustomConfOverridden(),
         new DynamicOnlyParameter(),
         new EnumGotBoolean(),
@@ -299,6 +302,7 @@ public final class StandardRules {
         new InvalidProgramOption(),
         new LocalConnectAddress(),
         new MissingSpace(),
+        new NoValue(),
         new ParameterOutsideParameters(),
         new PoolerAsConnectAddress(),
         new RenamedKey(),

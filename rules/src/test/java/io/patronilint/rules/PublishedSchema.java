@@ -50,7 +50,8 @@ final class PublishedSchema {
     }
   }
 
-  private static Object json(ConfigNode node) {
+  /** Returns {@code node} as JSON has it; what JSON has not becomes an empty list. */
+  static Object json(ConfigNode node) {
     if (node.isMapping()) {
       JSONObject object = new JSONObject();
       node.children().forEach(child -> object.put(child.key(), json(child)));

@@ -10,6 +10,7 @@ import io.patronilint.core.workspace.Node;
 import io.patronilint.rules.support.Address;
 import io.patronilint.rules.support.KeyWalk;
 import io.patronilint.rules.support.KeyWalk.Known;
+import io.patronilint.rules.support.Networks;
 import io.patronilint.rules.support.Templates;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +32,14 @@ public final class InvalidAddress implements Rule {
           Severity.ERROR,
           "An address is not of the form that Patroni reads");
 
-  private static final Set<String> FORMS = Set.of("host:port", "hosts:port", "host[:port]");
+  private static final Set<String> FORMS = Set.of("host:port", "hosts:port", "host[:port]", "ip");
 
   private static final Set<String> LISTS =
       Set.of("etcd.hosts", "etcd3.hosts", "raft.partner_addrs", "zookeeper.hosts");
 
   /** Without a port Patroni does not start, or cannot reach the others. */
   private static final Set<String> NEED_PORT =
-      Set.of("restapi.listen", "raft.self_addr", "raft.bind_addr");
+      Set.of("restapi.listen", "raft.self_addr", "raft.bind_addr", "raft.partner_addrs");
 
   @Override
   public RuleInfo info() {
@@ -51,11 +52,28 @@ public final class InvalidAddress implements Rule {
       if (FORMS.contains(known.key().allowed().form())) {
         check(known.pattern(), known.setting(), findings);
       } else if (LISTS.contains(known.pattern())) {
-        known.setting().children().forEach(item -> check(known.pattern(), item, findings));
+        if (known.setting().isSequence()
+            && known.setting().children().isEmpty()
+            && !known.pattern().equals("raft.partner_addrs")) {
+          findings.add(
+              Finding.at(known.setting().location()).path(known.setting().path()),
+              known.setting().path() + " is empty: there is no host to ask.");
+        }
+        known.setting().children().forEach(item -> checkItem(known.pattern(), item, findings));
         if (known.setting().isString()) {
-          check(known.pattern(), known.setting(), findings);
+          checkItem(known.pattern(), known.setting(), findings);
         }
       }
+    }
+  }
+
+  private static void checkItem(String key, ConfigNode item, Findings findings) {
+    if (item.isString() && item.text().orElse("").isBlank()) {
+      findings.add(
+          Finding.at(item.location()).path(item.path()),
+          item.path() + " is empty: there is no host of this name.");
+    } else {
+      check(key, item, findings);
     }
   }
 
@@ -93,6 +111,12 @@ public final class InvalidAddress implements Rule {
     if (text.contains("/") || text.contains("@") || (text.contains(" ") && !listen)) {
       return Optional.of("is no host with a port.");
     }
+    if (key.equals("kubernetes.pod_ip")) {
+      boolean figures = Networks.isNumeric(text) || (text.contains(":") && !text.contains("."));
+      return figures && Networks.isValid(text)
+          ? Optional.empty()
+          : Optional.of("is no IP address: the Kubernetes API refuses it in Endpoints.");
+    }
     Address address = Address.of(text);
     if (address.port() == null) {
       return NEED_PORT.contains(key)
@@ -100,10 +124,15 @@ public final class InvalidAddress implements Rule {
           : Optional.empty();
     }
     boolean ipv6 = address.host().contains(":") && !text.contains("[");
-    if (address.hasValidPort() || ipv6) {
+    if (address.hasValidPort() || (ipv6 && isDigits(address.port()))) {
       return Optional.empty();
     }
     return Optional.of(
         "has no valid port: " + address.port() + " is no number between 1 and 65535.");
+  }
+
+  /** The last group of an IPv6 address without brackets, which Patroni takes for the port. */
+  private static boolean isDigits(String group) {
+    return !group.isEmpty() && group.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

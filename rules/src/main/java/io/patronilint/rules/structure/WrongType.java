@@ -40,11 +40,6 @@ public final class WrongType implements Rule {
   /** Rules of their own say more about these. */
   private static final Set<String> OTHERS =
       Set.of(
-          "ttl",
-          "loop_wait",
-          "retry_timeout",
-          "bootstrap",
-          "bootstrap.dcs",
           "bootstrap.method",
           "bootstrap.initdb",
           "bootstrap.*.recovery_conf",
@@ -77,10 +72,19 @@ public final class WrongType implements Rule {
     boolean refused = known.place() == Place.DYNAMIC || key.path().size() > 2;
     boolean identity = key.secret() || key.name().equals("username");
     return OTHERS.contains(known.pattern())
+        || isWholeNumber(known)
         || ofMethod
         || (known.isFree() && key.path().get(0).equals("postgresql"))
         || (parameter && refused)
         || (identity && known.setting().isScalar());
+  }
+
+  /** The timeouts, as far as they are what rules of their own look at. */
+  private static boolean isWholeNumber(Known known) {
+    ScalarType type = known.setting().type();
+    boolean timeout =
+        Set.of("ttl", "loop_wait", "retry_timeout").contains(known.pattern());
+    return timeout && (type == ScalarType.INT || type == ScalarType.STR);
   }
 
   private static void report(Node node, Known known, Findings findings) {
@@ -102,12 +106,13 @@ public final class WrongType implements Rule {
             + (wrong.isEmpty() ? "." : ". " + wrong));
   }
 
-  /** A number where a string is expected mostly does what is meant. */
+  /** A number where a string is expected mostly does what is meant, and so does an empty value. */
   private static Severity severity(Known known) {
+    boolean empty = known.key().allows(ValueKind.MAP) && !known.setting().truthy();
     boolean plain = known.setting().isScalar() && known.key().words().wrong().isEmpty();
     boolean identity = Set.of("name", "scope", "namespace").contains(known.pattern());
     boolean harmless = plain && known.key().allows(ValueKind.STRING) && !identity;
-    return harmless ? Severity.WARNING : Severity.ERROR;
+    return harmless || empty ? Severity.WARNING : Severity.ERROR;
   }
 
   private static Optional<Fix> fix(Node node, Known known) {

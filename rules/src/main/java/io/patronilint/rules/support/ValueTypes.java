@@ -28,17 +28,21 @@ public final class ValueTypes {
     return types.isEmpty() || open || types.stream().anyMatch(t -> fits(t, unit, value));
   }
 
+  /** Nothing is no item of a list, where it could as well be left out. */
+  private static boolean fitsItem(ValueType list, String unit, ConfigNode item) {
+    return fits(list.items(), unit, item) && (!item.isNull() || list.items().isEmpty());
+  }
+
   private static boolean fits(ValueType type, String unit, ConfigNode value) {
     return switch (type.kind()) {
       case ANY, OPTIONS -> true;
       case NULL -> value.isNull();
       case LIST ->
           value.isSequence()
-              && value.children().stream().allMatch(v -> fits(type.items(), unit, v));
+              && value.children().stream().allMatch(v -> fitsItem(type, unit, v));
       case MAP ->
           value.isMapping()
-              ? value.children().stream().allMatch(v -> fits(type.items(), unit, v))
-              : !value.truthy();
+              && value.children().stream().allMatch(v -> fits(type.items(), unit, v));
       default -> value.scalar().filter(v -> fits(type.kind(), unit, v)).isPresent();
     };
   }
@@ -51,8 +55,7 @@ public final class ValueTypes {
     return switch (kind) {
       case BOOL ->
           type == ScalarType.BOOL
-              || text.equals("0")
-              || text.equals("1")
+              || (type == ScalarType.INT && (text.equals("0") || text.equals("1")))
               || text.isEmpty()
               || (string && PyParse.parseBool(text).orElse(false));
       case BOOLWORD -> type == ScalarType.BOOL || PyParse.parseBool(text).isPresent();
