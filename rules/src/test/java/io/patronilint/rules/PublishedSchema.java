@@ -50,6 +50,12 @@ final class PublishedSchema {
     }
   }
 
+  /** Returns a document as JSON has it. */
+  static Object of(String text) {
+    ConfigTree tree = ConfigTree.of(SourceFile.of("patroni.yml", FileKind.UNKNOWN, text));
+    return json(Objects.requireNonNull(tree.root()));
+  }
+
   /** Returns {@code node} as JSON has it; what JSON has not becomes an empty list. */
   static Object json(ConfigNode node) {
     if (node.isMapping()) {

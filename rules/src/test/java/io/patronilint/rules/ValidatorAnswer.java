@@ -44,7 +44,8 @@ record ValidatorAnswer(List<Message> messages, @Nullable String failure) {
         return finding.rule().equals("structure/required-key");
       }
       boolean below = !place.isEmpty() && path.startsWith(place + ".");
-      boolean item = place.startsWith(path + ".") && place.substring(path.length() + 1).matches("\\d+");
+      boolean item =
+          place.startsWith(path + ".") && place.substring(path.length() + 1).matches("\\d+");
       boolean pair =
           text.startsWith("Multiple of") && finding.rule().equals("replication/contradictory-tags");
       return place.equals(path)

@@ -54,7 +54,9 @@ enum ValidatorExcuse {
       return message.isUndefined() && message.path().equals("bootstrap.dcs");
     }
   },
-  /** {@code Bootstrap.process_user_options} takes a mapping as well, and what is empty for nothing. */
+  /**
+   * {@code Bootstrap.process_user_options} takes a mapping as well, and what is empty for nothing.
+   */
   INITDB_MAPPING {
     @Override
     boolean excuses(Message message, @Nullable ConfigNode value) {
@@ -71,7 +73,9 @@ enum ValidatorExcuse {
       return nothing && Set.of("consul.host", "consul.url").contains(message.path());
     }
   },
-  /** Up to 3.0.2 it has no default port; {@code split_host_port} is given one wherever it counts. */
+  /**
+   * Up to 3.0.2 it has no default port; {@code split_host_port} is given one wherever it counts.
+   */
   DEFAULT_PORT {
     @Override
     boolean excuses(Message message, @Nullable ConfigNode value) {
@@ -101,7 +105,9 @@ enum ValidatorExcuse {
           && key(message).filter(ValidatorExcuse::takesDigits).isPresent();
     }
   },
-  /** Two sections of the dynamic configuration of which Patroni first asks whether they are empty. */
+  /**
+   * Two sections of the dynamic configuration of which Patroni first asks whether they are empty.
+   */
   EMPTY_SECTION {
     @Override
     boolean excuses(Message message, @Nullable ConfigNode value) {

@@ -21,7 +21,9 @@ final class ValidatorMutations {
   /** A place in a document: an entry of a map or an item of a list. */
   private record Entry(Object container, String key, int index) {
     Object value() {
-      return container instanceof JSONObject map ? map.get(key) : ((JSONArray) container).get(index);
+      return container instanceof JSONObject map
+          ? map.get(key)
+          : ((JSONArray) container).get(index);
     }
 
     void set(Object value) {
@@ -129,6 +131,7 @@ final class ValidatorMutations {
     if (value instanceof Number) {
       return List.of(-1, 0, 1, 2, 70000, 300000, 5000000000L, -2).get(random.nextInt(8));
     }
-    return List.of("127.0.0.1:5432", "nowhere", "10.0.0.1:port", "a:b:c", "*", ":5432", "0").get(random.nextInt(7));
+    return List.of("127.0.0.1:5432", "nowhere", "10.0.0.1:port", "a:b:c", "*", ":5432", "0")
+        .get(random.nextInt(7));
   }
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever {@code patroni --validate-config} says of a configuration, we say at the same path,
@@ -53,7 +53,9 @@ class ValidatorSupersetTest {
       throws IOException, InterruptedException {
     for (String text : goodTexts()) {
       assertThat(ask(patroni, List.of(text)).get(0).messages()).isEmpty();
-      assertThat(findings(text, version)).filteredOn(f -> f.rule().startsWith("structure/")).isEmpty();
+      assertThat(findings(text, version))
+          .filteredOn(f -> f.rule().startsWith("structure/"))
+          .isEmpty();
     }
   }
 
@@ -105,8 +107,7 @@ class ValidatorSupersetTest {
     return texts;
   }
 
-  private static void compare(
-      String kind, RealPatroni patroni, String version, List<String> texts)
+  private static void compare(String kind, RealPatroni patroni, String version, List<String> texts)
       throws IOException, InterruptedException {
     List<ValidatorAnswer> answers = ask(patroni, texts);
     Map<String, Integer> excused = new TreeMap<>();
@@ -136,9 +137,20 @@ class ValidatorSupersetTest {
     }
     long failed = answers.stream().filter(a -> a.failure() != null).count();
     System.out.println(
-        "validator of Patroni " + version + ", " + kind + ": " + texts.size() + " files, " + messages
-            + " messages, " + failed + " times the validator itself failed, excused " + excused
-            + ", without a finding " + missing.values().stream().mapToInt(n -> n).sum());
+        "validator of Patroni "
+            + version
+            + ", "
+            + kind
+            + ": "
+            + texts.size()
+            + " files, "
+            + messages
+            + " messages, "
+            + failed
+            + " times the validator itself failed, excused "
+            + excused
+            + ", without a finding "
+            + missing.values().stream().mapToInt(n -> n).sum());
     if (Boolean.getBoolean("patronilint.validator.show")) {
       missing.forEach((m, n) -> System.out.println(n + " x " + m + "\n    " + samples.get(m)));
     }

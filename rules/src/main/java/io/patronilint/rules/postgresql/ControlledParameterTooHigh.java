@@ -65,22 +65,18 @@ public final class ControlledParameterTooHigh implements Rule {
   }
 
   private static void check(Node node, ConfigNode setting, Findings findings) {
-    Version major = node.target().postgresql();
-    boolean known = major != null && major.parts().get(0) >= OLDEST_WITH_MAJOR;
-    int version = known ? major.parts().get(0) * 10000 : NEWEST;
-    String max =
-        PostgresGucs.load().find(setting.key(), version).map(PostgresGuc::max).orElse("");
-    if (max.isEmpty() || new BigInteger(setting.text().orElse("0")).compareTo(new BigInteger(max)) <= 0) {
+    Version target = node.target().postgresql();
+    int major = target == null ? 0 : target.parts().get(0);
+    int version = major < OLDEST_WITH_MAJOR ? NEWEST : major * 10000;
+    String max = PostgresGucs.load().find(setting.key(), version).map(PostgresGuc::max).orElse("");
+    if (max.isEmpty()
+        || new BigInteger(setting.text().orElse("0")).compareTo(new BigInteger(max)) <= 0) {
       return;
     }
     Finding.Builder finding = Finding.at(setting.valueLocation()).path(setting.path());
     new ConfigFixes(node)
         .replace(
-            "write-limit",
-            "Write the limit " + max,
-            Safety.UNSAFE,
-            setting,
-            Integer.valueOf(max))
+            "write-limit", "Write the limit " + max, Safety.UNSAFE, setting, Integer.valueOf(max))
         .ifPresent(finding::fix);
     findings.add(
         finding,

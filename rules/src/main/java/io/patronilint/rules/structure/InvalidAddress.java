@@ -88,6 +88,15 @@ public final class InvalidAddress implements Rule {
     for (String part : several ? text.split(",", -1) : new String[] {text}) {
       parts.add(part.strip());
     }
+    if (key.equals("restapi.connect_address") && Address.of(text).port() == null) {
+      findings.add(
+          Finding.at(setting.location()).path(setting.path()).severity(Severity.WARNING),
+          text
+              + " in "
+              + setting.path()
+              + " has no port: the other members ask it at the port of http or https.");
+      return;
+    }
     for (String part : parts) {
       Optional<String> problem = problem(key, part, listen);
       if (problem.isPresent()) {

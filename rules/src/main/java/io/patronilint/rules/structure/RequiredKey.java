@@ -136,9 +136,8 @@ public final class RequiredKey implements Rule {
   }
 
   private static void report(ConfigNode root, Missing missing, boolean several, Findings findings) {
-    ConfigNode section = missing.section();
-    boolean inside = section != null && !section.path().isEmpty();
-    Location place = inside ? section.keyLocation() : Location.of(root.file());
+    ConfigNode section = missing.section() == null ? root : missing.section();
+    Location place = section.path().isEmpty() ? Location.of(root.file()) : section.keyLocation();
     String what = missing.path() == null ? "a section for the DCS, such as etcd3" : missing.path();
     boolean validator = missing.requirement() == Requirement.BY_VALIDATOR;
     // Members that share a file have their names from somewhere else.
@@ -151,7 +150,7 @@ public final class RequiredKey implements Rule {
                   + ", without which Patroni starts all the same.";
           case IN_SECTION ->
               "The section "
-                  + (section == null ? "" : section.path())
+                  + section.path()
                   + " needs "
                   + what
                   + ", unless a variable of the environment sets it.";
@@ -161,9 +160,7 @@ public final class RequiredKey implements Rule {
                   + ", unless a variable of the environment sets it.";
         };
     findings.add(
-        Finding.at(place)
-            .path(missing.path())
-            .severity(advice ? Severity.INFO : Severity.WARNING),
+        Finding.at(place).path(missing.path()).severity(advice ? Severity.INFO : Severity.WARNING),
         words);
   }
 

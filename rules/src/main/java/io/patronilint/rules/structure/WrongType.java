@@ -42,7 +42,6 @@ public final class WrongType implements Rule {
       Set.of(
           "bootstrap.method",
           "bootstrap.initdb",
-          "bootstrap.*.recovery_conf",
           "postgresql.basebackup",
           "postgresql.recovery_conf",
           "postgresql.create_replica_method",
@@ -67,10 +66,12 @@ public final class WrongType implements Rule {
   static boolean isLeftToOthers(Known known) {
     PatroniKey key = known.key();
     boolean method = key.path().size() == 3 && key.path().get(1).equals(PatroniKey.ANY_NAME);
-    boolean ofMethod = method && !key.path().get(0).endsWith("slots");
+    boolean ofMethod =
+        method && !key.path().get(0).endsWith("slots") && (known.isFree() || isWord(known));
     boolean parameter = known.pattern().startsWith("postgresql.parameters");
     boolean refused = known.place() == Place.DYNAMIC || key.path().size() > 2;
-    boolean identity = key.secret() || key.name().equals("username");
+    boolean identity =
+        (key.secret() || key.name().equals("username")) && key.allows(ValueKind.STRING);
     return OTHERS.contains(known.pattern())
         || isWholeNumber(known)
         || ofMethod
@@ -79,11 +80,16 @@ public final class WrongType implements Rule {
         || (identity && known.setting().isScalar());
   }
 
+  /** Strings that say true or false have a rule of their own in methods. */
+  private static boolean isWord(Known known) {
+    return known.setting().type() == ScalarType.STR
+        && PyParse.parseBool(known.setting().text().orElse("")).isPresent();
+  }
+
   /** The timeouts, as far as they are what rules of their own look at. */
   private static boolean isWholeNumber(Known known) {
     ScalarType type = known.setting().type();
-    boolean timeout =
-        Set.of("ttl", "loop_wait", "retry_timeout").contains(known.pattern());
+    boolean timeout = Set.of("ttl", "loop_wait", "retry_timeout").contains(known.pattern());
     return timeout && (type == ScalarType.INT || type == ScalarType.STR);
   }
 

@@ -38,11 +38,9 @@ public final class ValueTypes {
       case ANY, OPTIONS -> true;
       case NULL -> value.isNull();
       case LIST ->
-          value.isSequence()
-              && value.children().stream().allMatch(v -> fitsItem(type, unit, v));
+          value.isSequence() && value.children().stream().allMatch(v -> fitsItem(type, unit, v));
       case MAP ->
-          value.isMapping()
-              && value.children().stream().allMatch(v -> fits(type.items(), unit, v));
+          value.isMapping() && value.children().stream().allMatch(v -> fits(type.items(), unit, v));
       default -> value.scalar().filter(v -> fits(type.kind(), unit, v)).isPresent();
     };
   }

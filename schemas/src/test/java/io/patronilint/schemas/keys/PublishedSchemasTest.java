@@ -2,6 +2,7 @@ package io.patronilint.schemas.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patronilint.schemas.oracle.Samples;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
-package io.patronilint.schemas.keys;
+package io.patronilint.schemas.oracle;
 
+import io.patronilint.schemas.keys.PatroniKey;
+import io.patronilint.schemas.keys.ValueKind;
 import java.util.List;
 import java.util.Optional;
 import org.json.JSONArray;
@@ -7,12 +9,12 @@ import org.json.JSONObject;
 import org.json.JSONTokener;
 
 /** A right and a typical wrong value for each key, from the table or from its type. */
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
   /** Returns a value that the key may have. */
-  static Object good(PatroniKey key) {
+  public static Object good(PatroniKey key) {
     if (!key.words().good().isEmpty()) {
       return json(key.words().good());
     }
@@ -31,12 +33,14 @@ final class Samples {
   }
 
   private static Object number(PatroniKey key) {
-    Object fallback = Descriptions.fallback(key);
-    return fallback != null ? fallback : Math.round(key.allowed().min().orElse(1));
+    String fallback = key.words().fallback();
+    return fallback.matches("-?[0-9]+")
+        ? Long.valueOf(fallback)
+        : (Object) Math.round(key.allowed().min().orElse(1));
   }
 
   /** Returns a value that the key must not have; empty if it may have any. */
-  static Optional<Object> bad(PatroniKey key) {
+  public static Optional<Object> bad(PatroniKey key) {
     if (!key.words().bad().isEmpty()) {
       return Optional.of(json(key.words().bad()));
     }
@@ -68,7 +72,7 @@ final class Samples {
   }
 
   /** Returns a document that has {@code value} at the path of {@code key}. */
-  static JSONObject document(PatroniKey key, Object value) {
+  public static JSONObject document(PatroniKey key, Object value) {
     return (JSONObject) wrap(key.path(), value);
   }
 
