@@ -12,6 +12,7 @@ module io.patronilint.core {
   exports io.patronilint.core.effective;
   exports io.patronilint.core.finding;
   exports io.patronilint.core.fix;
+  exports io.patronilint.core.host;
   exports io.patronilint.core.ini;
   exports io.patronilint.core.model;
   exports io.patronilint.core.observed;

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param select rules and families to run; empty for all
  * @param ignore rules and families not to run
  * @param schema file with the team's own schema, or null
+ * @param host whether to look at this machine as well
+ * @param hostUser the user who runs Patroni, or null to find it out
  * @param failOn how bad a finding has to be for exit code 1
  * @param stdinName name of what comes by standard input, or null
  * @param color when to use colours
@@ -42,6 +44,8 @@ record CheckOptions(
     List<String> select,
     List<String> ignore,
     @Nullable String schema,
+    boolean host,
+    @Nullable String hostUser,
     FailOn failOn,
     @Nullable String stdinName,
     ColorMode color,
@@ -76,6 +80,8 @@ record CheckOptions(
         arguments.option("--select", List.of()),
         arguments.option("--ignore", List.of()),
         FileOptions.text(arguments, "--schema"),
+        arguments.option("--host", false),
+        FileOptions.text(arguments, "--host-user"),
         arguments.option("--fail-on", FailOn.ERROR),
         files.stdinName(),
         arguments.option("--color", ColorMode.AUTO),

@@ -24,7 +24,13 @@ final class Inspection {
     String schema = options.schema();
     List<Rule> known = schema == null ? all : TeamRules.added(all, Loading.path(schema, shell));
     List<Rule> rules = RuleSelection.choose(known, options.select(), options.ignore());
-    this.linter = Linter.builder().rules(rules).jobs(options.jobs()).build();
+    Linter.Builder builder = Linter.builder().rules(rules).jobs(options.jobs());
+    if (options.host()) {
+      Machine.add(builder, options, shell);
+    } else if (options.hostUser() != null) {
+      throw new UsageException("--host-user: it needs --host");
+    }
+    this.linter = builder.build();
   }
 
   /** Reads the files and runs the rules. */

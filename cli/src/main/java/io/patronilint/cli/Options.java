@@ -86,7 +86,12 @@ final class Options {
         text(
             "--schema",
             "FILE",
-            "A JSON Schema of your own for patroni.yml; its findings are called team/schema."));
+            "A JSON Schema of your own for patroni.yml; its findings are called team/schema."),
+        flag("--host", "Look at this machine as well: programs, files, owners, modes, ports."),
+        text(
+            "--host-user",
+            "USER",
+            "With --host: who runs Patroni; default: the owner of the data directory."));
   }
 
   static OptionGroup target() {

@@ -1,6 +1,7 @@
 package io.patronilint.core;
 
 import io.patronilint.core.finding.Finding;
+import io.patronilint.core.host.Host;
 import io.patronilint.core.parallel.Workers;
 import io.patronilint.core.rule.Findings;
 import io.patronilint.core.rule.Rule;
@@ -11,6 +12,7 @@ import io.patronilint.core.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs rules over a workspace. Thread-safe; holds no state but the rules.
@@ -25,11 +27,13 @@ public final class Linter {
   private final List<Rule> rules;
   private final Target target;
   private final Workers workers;
+  private final @Nullable Host host;
 
-  private Linter(List<Rule> rules, Target target, Workers workers) {
-    this.rules = List.copyOf(rules);
-    this.target = target;
-    this.workers = workers;
+  private Linter(Builder builder) {
+    this.rules = List.copyOf(builder.rules);
+    this.target = builder.target;
+    this.workers = builder.workers;
+    this.host = builder.host;
   }
 
   /** Starts a linter without rules. */
@@ -86,6 +90,9 @@ public final class Linter {
       rule.checkCluster(cluster, findings);
       for (Node node : cluster.nodes()) {
         rule.checkNode(node, findings);
+        if (host != null) {
+          rule.checkHost(node, host, findings);
+        }
       }
       found.addAll(findings.list());
     }
@@ -97,6 +104,7 @@ public final class Linter {
     private final List<Rule> rules = new ArrayList<>();
     private Target target = Target.unknown();
     private Workers workers = Workers.all();
+    private @Nullable Host host;
 
     private Builder() {}
 
@@ -121,9 +129,18 @@ public final class Linter {
       return this;
     }
 
+    /**
+     * Lets rules look at the machine that Patroni is to run on. Without one they look at files
+     * only, and those of the family {@code host} find nothing.
+     */
+    public Builder host(Host machine) {
+      this.host = machine;
+      return this;
+    }
+
     /** Makes the linter. */
     public Linter build() {
-      return new Linter(rules, target, workers);
+      return new Linter(this);
     }
   }
 }

@@ -74,6 +74,14 @@ import io.patronilint.rules.dynamic.WholeConfigurationDropped;
 import io.patronilint.rules.dynamic.WholeLocalConfiguration;
 import io.patronilint.rules.environment.IneffectiveVariable;
 import io.patronilint.rules.environment.UnknownVariable;
+import io.patronilint.rules.host.AddressNotHere;
+import io.patronilint.rules.host.DataDirectoryAccess;
+import io.patronilint.rules.host.MissingFile;
+import io.patronilint.rules.host.MissingProgram;
+import io.patronilint.rules.host.PortInUse;
+import io.patronilint.rules.host.ReadableSecret;
+import io.patronilint.rules.host.ServerVersionDiffers;
+import io.patronilint.rules.host.UnusableDataDirectory;
 import io.patronilint.rules.postgresql.BadUnit;
 import io.patronilint.rules.postgresql.ControlledParameterRejected;
 import io.patronilint.rules.postgresql.ControlledParameterTooHigh;
@@ -240,6 +248,14 @@ public final class StandardRules {
         new WholeLocalConfiguration(),
         new IneffectiveVariable(),
         new UnknownVariable(),
+        new AddressNotHere(),
+        new DataDirectoryAccess(),
+        new MissingFile(),
+        new MissingProgram(),
+        new PortInUse(),
+        new ReadableSecret(),
+        new ServerVersionDiffers(),
+        new UnusableDataDirectory(),
         new BadUnit(),
         new ControlledParameterRejected(),
         new ControlledParameterTooHigh(),

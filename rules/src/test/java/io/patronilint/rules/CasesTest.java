@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code input/} holds the files, {@code expected.txt} one line per finding of that rule: {@code
  * file:line severity [fix ...]}; a line {@code options: --dcs kept} gives options; lines that start
- * with # are remarks. If {@code fixed/} is there, the first fix of the first finding leads to it.
+ * with # are remarks. {@code host.txt} describes the machine as {@link ListedHost} reads it. If
+ * {@code fixed/} is there, the first fix of the first finding leads to it.
  */
 class CasesTest {
 
@@ -50,7 +51,12 @@ class CasesTest {
         Files.readAllLines(folder.resolve("expected.txt")).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .toList();
-    Linter linter = Linter.builder().rules(List.of(rule)).build();
+    Linter.Builder builder = Linter.builder().rules(List.of(rule));
+    Path machine = folder.resolve("host.txt");
+    if (Files.exists(machine)) {
+      builder.host(new ListedHost(Files.readString(machine)));
+    }
+    Linter linter = builder.build();
     Report report = linter.lint(workspace(folder, lines));
     List<String> expected = lines.stream().filter(l -> !l.startsWith("options:")).toList();
     assertThat(report.findings().stream().map(CasesTest::line).toList())

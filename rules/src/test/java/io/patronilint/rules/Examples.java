@@ -22,8 +22,10 @@ import java.util.Map;
  * @param files texts by path, without marks
  * @param marks expected places, {@code path:line}
  * @param options words such as {@code --dcs kept}
+ * @param machine what {@link ListedHost} reads; empty if the machine is not looked at
  */
-record Examples(Map<String, String> files, List<String> marks, List<String> options) {
+record Examples(
+    Map<String, String> files, List<String> marks, List<String> options, String machine) {
 
   private static final String MARK = "# <-- finding";
 
@@ -31,6 +33,7 @@ record Examples(Map<String, String> files, List<String> marks, List<String> opti
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<String> marks = new java.util.ArrayList<>();
     private List<String> options = List.of();
+    private String machine = "";
 
     void file(String path, String marked) {
       StringBuilder text = new StringBuilder();
@@ -56,8 +59,12 @@ record Examples(Map<String, String> files, List<String> marks, List<String> opti
       options = Arrays.stream(line.strip().split("\\s+")).filter(w -> !w.isEmpty()).toList();
     }
 
+    void machine(String description) {
+      machine = description;
+    }
+
     Examples build() {
-      return new Examples(Collections.unmodifiableMap(files), List.copyOf(marks), options);
+      return new Examples(Collections.unmodifiableMap(files), List.copyOf(marks), options, machine);
     }
   }
 

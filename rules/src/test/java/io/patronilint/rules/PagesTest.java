@@ -28,8 +28,16 @@ class PagesTest {
     return RulePage.parse(RulePages.markdown(rule.info()).orElseThrow());
   }
 
-  private static Report lint(Rule rule, Workspace workspace) {
-    return Linter.builder().rules(List.of(rule)).build().lint(workspace);
+  private static Report lint(Rule rule, Examples examples) {
+    return lint(rule, examples, examples.workspace());
+  }
+
+  private static Report lint(Rule rule, Examples examples, Workspace workspace) {
+    Linter.Builder linter = Linter.builder().rules(List.of(rule));
+    if (!examples.machine().isEmpty()) {
+      linter.host(new ListedHost(examples.machine()));
+    }
+    return linter.build().lint(workspace);
   }
 
   private static List<String> places(Report report) {
@@ -56,7 +64,7 @@ class PagesTest {
   @MethodSource("rules")
   void badIsFoundOnTheMarkedLine(Rule rule) {
     Examples bad = page(rule).bad();
-    Report report = lint(rule, bad.workspace());
+    Report report = lint(rule, bad);
     assertThat(places(report)).containsExactlyInAnyOrderElementsOf(bad.marks());
     assertThat(bad.marks()).isNotEmpty();
   }
@@ -65,7 +73,7 @@ class PagesTest {
   @MethodSource("rules")
   void goodIsSilent(Rule rule) {
     Examples good = page(rule).good();
-    assertThat(places(lint(rule, good.workspace()))).isEmpty();
+    assertThat(places(lint(rule, good))).isEmpty();
   }
 
   @ParameterizedTest
@@ -73,7 +81,7 @@ class PagesTest {
   void firstFixTurnsBadIntoGood(Rule rule) {
     RulePage page = page(rule);
     Workspace workspace = page.bad().workspace();
-    List<Finding> findings = lint(rule, workspace).findings();
+    List<Finding> findings = lint(rule, page.bad(), workspace).findings();
     assertThat(findings.stream().flatMap(f -> f.fixes().stream()).map(Fix::safety))
         .as("safety of the fixes offered")
         .allMatch(s -> s == Safety.DISPLAY || s.compareTo(rule.info().fix().orElseThrow()) >= 0);
@@ -82,7 +90,7 @@ class PagesTest {
     }
     Workspace current = workspace;
     for (int i = 0; i < findings.size(); i++) {
-      List<Finding> now = lint(rule, current).findings();
+      List<Finding> now = lint(rule, page.bad(), current).findings();
       if (now.isEmpty()) {
         break;
       }
@@ -90,7 +98,7 @@ class PagesTest {
       current = current.apply(now.get(0).fixes().get(0).edits());
     }
     assertThat(texts(current)).isEqualTo(new TreeMap<>(page.good().files()));
-    assertThat(places(lint(rule, current))).isEmpty();
+    assertThat(places(lint(rule, page.bad(), current))).isEmpty();
   }
 
   private static Map<String, String> texts(Workspace workspace) {

@@ -9,7 +9,8 @@ import java.util.List;
  * <p>Blocks that are tests are fenced as <code>```yaml bad patroni.yml</code> or <code>```conf good
  * pgdata/postgresql.auto.conf</code>; a third word {@code finding} marks a whole file, for instance
  * an empty one. The language {@code missing} names a file that is not there. A block <code>
- * ```options bad</code> holds command line options.
+ * ```options bad</code> holds command line options, a block <code>```host bad</code> describes the
+ * machine as {@link ListedHost} reads it.
  *
  * @param title the first heading
  * @param headings the second-level headings in order
@@ -46,6 +47,10 @@ record RulePage(String title, List<String> headings, Examples bad, Examples good
   private static void add(Examples.Builder examples, String[] words, String body) {
     if (words[0].equals("options")) {
       examples.options(body);
+      return;
+    }
+    if (words[0].equals("host")) {
+      examples.machine(body);
       return;
     }
     if (!words[0].equals("missing")) {

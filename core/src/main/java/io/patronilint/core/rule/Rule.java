@@ -1,5 +1,6 @@
 package io.patronilint.core.rule;
 
+import io.patronilint.core.host.Host;
 import io.patronilint.core.workspace.Cluster;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
@@ -23,4 +24,12 @@ public interface Rule {
 
   /** Looks at the members of one cluster together. */
   default void checkCluster(Cluster cluster, Findings findings) {}
+
+  /**
+   * Looks at the machine that one node runs on; called only if the linter was given one.
+   *
+   * @param node the node
+   * @param host the machine; to be looked at, never changed
+   */
+  default void checkHost(Node node, Host host, Findings findings) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.core.host;
+
+import org.jspecify.annotations.NullMarked;
