@@ -2,6 +2,7 @@ package io.patronilint.rules;
 
 import io.patronilint.core.rule.Rule;
 import io.patronilint.rules.access.BootstrapPgHbaUnused;
+import io.patronilint.rules.access.CredentialsDiffer;
 import io.patronilint.rules.access.HbaFileDisablesPgHba;
 import io.patronilint.rules.access.InvalidHbaLine;
 import io.patronilint.rules.access.NoReplicationLine;
@@ -142,9 +143,12 @@ import io.patronilint.rules.restapi.TlsWithoutCertificate;
 import io.patronilint.rules.structure.DuplicateMember;
 import io.patronilint.rules.structure.InvalidAddress;
 import io.patronilint.rules.structure.InvalidProgramOption;
+import io.patronilint.rules.structure.KeyTooNew;
 import io.patronilint.rules.structure.LocalConnectAddress;
 import io.patronilint.rules.structure.MissingSpace;
 import io.patronilint.rules.structure.NoValue;
+import io.patronilint.rules.structure.NonStringKey;
+import io.patronilint.rules.structure.NumberInAnotherBase;
 import io.patronilint.rules.structure.ParameterOutsideParameters;
 import io.patronilint.rules.structure.PoolerAsConnectAddress;
 import io.patronilint.rules.structure.RenamedKey;
@@ -176,6 +180,7 @@ public final class StandardRules {
   public static List<Rule> all() {
     return List.of(
         new BootstrapPgHbaUnused(),
+        new CredentialsDiffer(),
         new HbaFileDisablesPgHba(),
         new InvalidHbaLine(),
         new NoReplicationLine(),
@@ -316,9 +321,12 @@ public final class StandardRules {
         new DuplicateMember(),
         new InvalidAddress(),
         new InvalidProgramOption(),
+        new KeyTooNew(),
         new LocalConnectAddress(),
         new MissingSpace(),
         new NoValue(),
+        new NonStringKey(),
+        new NumberInAnotherBase(),
         new ParameterOutsideParameters(),
         new PoolerAsConnectAddress(),
         new RenamedKey(),

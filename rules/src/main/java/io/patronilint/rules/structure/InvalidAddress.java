@@ -32,7 +32,7 @@ public final class InvalidAddress implements Rule {
           Severity.ERROR,
           "An address is not of the form that Patroni reads");
 
-  private static final Set<String> FORMS = Set.of("host:port", "hosts:port", "host[:port]", "ip");
+  private static final Set<String> FORMS = Set.of("host:port", "hosts:port", "host[:port]");
 
   private static final Set<String> LISTS =
       Set.of("etcd.hosts", "etcd3.hosts", "raft.partner_addrs", "zookeeper.hosts");
@@ -49,7 +49,9 @@ public final class InvalidAddress implements Rule {
   @Override
   public void checkNode(Node node, Findings findings) {
     for (Known known : KeyWalk.of(node).known()) {
-      if (FORMS.contains(known.key().allowed().form())) {
+      if (known.key().allowed().form().equals("ip")) {
+        checkItem(known.pattern(), known.setting(), findings);
+      } else if (FORMS.contains(known.key().allowed().form())) {
         check(known.pattern(), known.setting(), findings);
       } else if (LISTS.contains(known.pattern())) {
         if (known.setting().isSequence()
@@ -121,7 +123,7 @@ public final class InvalidAddress implements Rule {
       return Optional.of("is no host with a port.");
     }
     if (key.equals("kubernetes.pod_ip")) {
-      boolean figures = Networks.isNumeric(text) || (text.contains(":") && !text.contains("."));
+      boolean figures = Networks.isNumeric(text) || isIpv6(text);
       return figures && Networks.isValid(text)
           ? Optional.empty()
           : Optional.of("is no IP address: the Kubernetes API refuses it in Endpoints.");
@@ -138,6 +140,12 @@ public final class InvalidAddress implements Rule {
     }
     return Optional.of(
         "has no valid port: " + address.port() + " is no number between 1 and 65535.");
+  }
+
+  private static boolean isIpv6(String text) {
+    boolean hex = text.chars().allMatch(c -> c == ':' || Character.digit(c, 16) >= 0);
+    int colons = (int) text.chars().filter(c -> c == ':').count();
+    return hex && (text.contains("::") ? colons <= 8 : colons == 7);
   }
 
   /** The last group of an IPv6 address without brackets, which Patroni takes for the port. */
