@@ -4,6 +4,7 @@ import io.patronilint.core.backup.BackupLabel;
 import io.patronilint.core.effective.BootstrapMethod;
 import io.patronilint.core.ini.IniFile;
 import io.patronilint.core.model.ConfigNode;
+import io.patronilint.core.observed.ControlData;
 import io.patronilint.core.observed.WalFiles;
 import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.FileKind;
@@ -23,6 +24,16 @@ final class DataState {
   static boolean freshlyRestored(Node node) {
     DataDirectory data = node.dataDirectory();
     return data != null && data.freshlyRestored() && !data.has("postmaster.pid");
+  }
+
+  /**
+   * Tells whether PostgreSQL was the primary when it ran last, as pg_controldata says: it comes up
+   * without the archive.
+   */
+  static boolean recoveryIsOver(Node node) {
+    String state = node.controlData().flatMap(ControlData::state).orElse("");
+    boolean primary = state.equals("shut down") || state.equals("in production");
+    return primary && !freshlyRestored(node);
   }
 
   /**

@@ -68,7 +68,7 @@ public final class RestoreCommandStripped implements Rule {
     Finding.Builder finding =
         Finding.at(auto.at(line))
             .path("postgresql.recovery_conf.restore_command")
-            .severity(guess ? Severity.WARNING : Severity.ERROR);
+            .severity(guess || DataState.recoveryIsOver(node) ? Severity.WARNING : Severity.ERROR);
     RestoreCommandPlaces.add(finding, node, settings, guess);
     RestoreCommandRemedies.add(finding, node, auto, settings, line.value());
     findings.add(finding, message(fresh, guess, fresh && DataState.bringsItsWal(node)));
