@@ -158,6 +158,7 @@ import io.patronilint.rules.structure.WatchdogCannotFit;
 import io.patronilint.rules.structure.WrongType;
 import io.patronilint.rules.structure.WrongValue;
 import io.patronilint.rules.syntax.DuplicateKey;
+import io.patronilint.rules.syntax.IncludeLoop;
 import io.patronilint.rules.syntax.InvalidConfLine;
 import io.patronilint.rules.syntax.InvalidIniLine;
 import io.patronilint.rules.syntax.InvalidVariableLine;
@@ -336,6 +337,7 @@ public final class StandardRules {
         new WrongType(),
         new WrongValue(),
         new DuplicateKey(),
+        new IncludeLoop(),
         new InvalidConfLine(),
         new InvalidIniLine(),
         new InvalidVariableLine(),
