@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Flags files of PostgreSQL's configuration that include themselves.
  *
- * <p>Source: {@code ParseConfigFile} of PostgreSQL gives up at the eleventh nested include; Patroni
- * lets postgresql.conf include postgresql.base.conf.
+ * <p>Source: {@code ParseConfigFile} of PostgreSQL gives up when a file includes itself and at the
+ * eleventh nested include; Patroni lets postgresql.conf include postgresql.base.conf.
  */
 public final class IncludeLoop implements Rule {
 
@@ -63,7 +63,7 @@ public final class IncludeLoop implements Rule {
         findings.add(
             Finding.at(new Location(file, problem.span())),
             problem.message()
-                + " The server does not start (maximum nesting depth exceeded), and a reload changes"
+                + " The server does not start, and a reload changes"
                 + " nothing at all.");
       }
     }
