@@ -109,6 +109,7 @@ import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.BrokenBackupLabel;
 import io.patronilint.rules.recovery.CrashRecoveryOnBackup;
+import io.patronilint.rules.recovery.DamagedControlFile;
 import io.patronilint.rules.recovery.HexTimeline;
 import io.patronilint.rules.recovery.InvalidApplyDelay;
 import io.patronilint.rules.recovery.LineBreakInCommand;
@@ -288,6 +289,7 @@ public final class StandardRules {
         new BothSignalFiles(),
         new BrokenBackupLabel(),
         new CrashRecoveryOnBackup(),
+        new DamagedControlFile(),
         new HexTimeline(),
         new InvalidApplyDelay(),
         new LineBreakInCommand(),

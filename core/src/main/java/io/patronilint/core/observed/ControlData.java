@@ -5,7 +5,7 @@ import io.patronilint.core.workspace.SourceFile;
 import java.util.Optional;
 
 /**
- * What {@code pg_controldata} printed.
+ * What {@code pg_controldata} printed, or would print of the control file.
  *
  * <p>Patroni decides on the state, the system identifier and the timeline ({@code
  * Postgresql.controldata}); it runs the program with {@code LANG=C}, so only English labels count.

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record DataDirectory(
     String path, @Nullable Path location, Set<String> names, List<SourceFile> files) {
 
+  /** The path of the control file inside a data directory. */
+  static final String CONTROL_FILE = "global/pg_control";
+
   /** Copies the collections. */
   public DataDirectory {
     names = Set.copyOf(names);
@@ -28,7 +31,10 @@ public record DataDirectory(
 
   /** Makes a data directory of which nothing but {@code files} is known. */
   static DataDirectory of(String path, List<SourceFile> files) {
-    Set<String> names = files.stream().map(SourceFile::name).collect(Collectors.toSet());
+    Set<String> names =
+        files.stream()
+            .map(f -> f.kind() == FileKind.CONTROL_FILE ? CONTROL_FILE : f.name())
+            .collect(Collectors.toSet());
     return new DataDirectory(path, null, names, files);
   }
 
@@ -53,15 +59,21 @@ public record DataDirectory(
   }
 
   /**
-   * Returns the state that {@code pg_controldata} printed, for instance {@code in production}; null
-   * if its output is not there.
+   * Returns the state in the control file, for instance {@code in production}, or failing that the
+   * one that {@code pg_controldata} printed; null if neither is there.
    */
   public @Nullable String clusterState() {
-    return files.stream()
-        .filter(f -> f.kind() == FileKind.CONTROL_DATA)
-        .findFirst()
-        .flatMap(f -> ControlData.of(f).state())
-        .orElse(null);
+    return controlData().flatMap(ControlData::state).orElse(null);
+  }
+
+  /** Returns what the control file holds or, failing that, what {@code pg_controldata} printed. */
+  Optional<ControlData> controlData() {
+    Optional<SourceFile> control =
+        file("pg_control")
+            .filter(f -> f.kind() == FileKind.CONTROL_FILE && !f.text().text().isEmpty());
+    return control
+        .or(() -> files.stream().filter(f -> f.kind() == FileKind.CONTROL_DATA).findFirst())
+        .map(ControlData::of);
   }
 
   /**

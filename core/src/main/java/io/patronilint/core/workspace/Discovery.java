@@ -188,11 +188,20 @@ final class Discovery {
         files.add(read(child, kind));
       } else if (Recognition.isOutputName(name) && !Files.isDirectory(child)) {
         addOutput(child, files);
+      } else if (name.equals("global")) {
+        addControlFile(folder.resolve(DataDirectory.CONTROL_FILE), names, files);
       } else if (name.equals("pg_wal") && Files.isDirectory(child)) {
         list(child).forEach(wal -> names.add("pg_wal/" + fileName(wal)));
       }
     }
     directories.put(folder, new DataDirectory(shown(folder), folder, names, files));
+  }
+
+  private void addControlFile(Path path, Set<String> names, List<SourceFile> files) {
+    if (Files.isReadable(path) && Files.isRegularFile(path)) {
+      names.add(DataDirectory.CONTROL_FILE);
+      files.add(read(path, FileKind.CONTROL_FILE));
+    }
   }
 
   private void addOutput(Path path, List<SourceFile> files) {

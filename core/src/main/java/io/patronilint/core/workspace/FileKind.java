@@ -22,6 +22,8 @@ public enum FileKind {
   BACKUP_LABEL,
   /** {@code PG_VERSION}. */
   PG_VERSION,
+  /** {@code global/pg_control}; its text is what {@code pg_controldata} would print of it. */
+  CONTROL_FILE,
   /** {@code pg_controldata.txt}: what the program {@code pg_controldata} printed. */
   CONTROL_DATA,
   /** {@code pg_wal.txt}: what {@code ls -1p pg_wal} printed. */

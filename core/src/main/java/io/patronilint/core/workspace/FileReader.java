@@ -1,5 +1,6 @@
 package io.patronilint.core.workspace;
 
+import io.patronilint.core.observed.ControlFile;
 import io.patronilint.core.text.SourceText;
 import io.patronilint.core.text.Span;
 import java.io.IOException;
@@ -40,7 +41,10 @@ final class FileReader {
       if (size > MAX_BYTES) {
         return unreadable(file, path, kind, tooLarge(size));
       }
-      return decode(file, path, kind, Files.readAllBytes(file));
+      byte[] bytes = Files.readAllBytes(file);
+      return kind == FileKind.CONTROL_FILE
+          ? control(file, path, bytes)
+          : decode(file, path, kind, bytes);
     } catch (NoSuchFileException e) {
       return unreadable(file, path, kind, "does not exist");
     } catch (AccessDeniedException e) {
@@ -52,7 +56,26 @@ final class FileReader {
 
   /** Takes {@code text} for a file of unknown kind at {@code path}. */
   static SourceFile ofText(String path, String text) {
+    if (path.endsWith("/" + DataDirectory.CONTROL_FILE)) {
+      return control(null, path, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
     return decoded(null, path, FileKind.UNKNOWN, text, StandardCharsets.UTF_8);
+  }
+
+  private static SourceFile control(@Nullable Path file, String path, byte[] bytes) {
+    ControlFile control = ControlFile.read(bytes);
+    String damage = control.damage();
+    List<ReadProblem> problems =
+        damage == null
+            ? List.of()
+            : List.of(new ReadProblem(ReadProblem.Kind.DAMAGED, damage, Span.at(0)));
+    return new SourceFile(
+        path,
+        file,
+        FileKind.CONTROL_FILE,
+        new SourceText(control.text()),
+        StandardCharsets.UTF_8,
+        problems);
   }
 
   private static String tooLarge(long size) {

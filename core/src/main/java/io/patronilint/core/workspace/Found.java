@@ -42,10 +42,12 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
     List<SourceFile> more = new ArrayList<>(loose);
     Map<String, List<SourceFile>> inside = new LinkedHashMap<>();
     for (SourceFile text : texts) {
-      boolean root = text.folder().isEmpty();
-      if (!root && Recognition.isDataDirectory(names.getOrDefault(text.folder(), Set.of()))) {
-        SourceFile known = text.as(Recognition.inDataDirectory(text.name()));
-        inside.computeIfAbsent(text.folder(), f -> new ArrayList<>()).add(known);
+      String folder = folderOf(text);
+      boolean root = folder.isEmpty();
+      if (!root && Recognition.isDataDirectory(names.getOrDefault(folder, Set.of()))) {
+        boolean control = text.kind() == FileKind.CONTROL_FILE;
+        SourceFile known = control ? text : text.as(Recognition.inDataDirectory(text.name()));
+        inside.computeIfAbsent(folder, f -> new ArrayList<>()).add(known);
       } else {
         more.add(text.as(Recognition.named(text)));
       }
@@ -54,6 +56,13 @@ record Found(List<SourceFile> loose, List<DataDirectory> dataDirectories) {
     inside.forEach((folder, files) -> directories.add(DataDirectory.of(folder, files)));
     more.sort((a, b) -> a.path().compareTo(b.path()));
     return new Found(more, directories);
+  }
+
+  /** Returns the folder that {@code text} belongs to: for the control file, the one around it. */
+  private static String folderOf(SourceFile text) {
+    return text.kind() == FileKind.CONTROL_FILE
+        ? text.path().substring(0, text.path().length() - DataDirectory.CONTROL_FILE.length() - 1)
+        : text.folder();
   }
 
   Found apply(List<FileEdit> edits) {

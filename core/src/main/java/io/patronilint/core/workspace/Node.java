@@ -171,9 +171,14 @@ public final class Node {
     return output(FileKind.MEMBER_LIST).flatMap(MemberList::of);
   }
 
-  /** Returns what {@code pg_controldata} printed, if it was handed over. */
+  /**
+   * Returns what the control file of the data directory holds or, failing that, what {@code
+   * pg_controldata} printed, if either was handed over.
+   */
   public Optional<ControlData> controlData() {
-    return output(FileKind.CONTROL_DATA).map(ControlData::of);
+    return Optional.ofNullable(dataDirectory)
+        .flatMap(DataDirectory::controlData)
+        .or(() -> output(FileKind.CONTROL_DATA).map(ControlData::of));
   }
 
   /** Returns the file that holds the output of {@code kind}: in the data directory, or beside. */

@@ -16,6 +16,8 @@ public record ReadProblem(Kind kind, String message, Span span) {
     /** There is no file, or its bytes cannot be had: missing, a directory, forbidden, too large. */
     UNREADABLE,
     /** The bytes are no text: not UTF-8, or binary. */
-    NOT_TEXT
+    NOT_TEXT,
+    /** A binary file of PostgreSQL that PostgreSQL itself would refuse. */
+    DAMAGED
   }
 }
