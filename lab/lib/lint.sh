@@ -3,6 +3,7 @@
 
 readonly FOUNDING_RULE=recovery/restore-command-stripped
 readonly PREVIEW=${LAB_PREVIEW:-yes}
+LINTED=(--data-dir data --pgbackrest-conf pgbackrest.conf patroni.yml)   # the files that it is asked about
 ANSWER=/dev/null CHECKS=0 FIXES=0 CHECK_JSON=/dev/null FIX_DIFF=/dev/null
 
 # What it is told: the files, and what is known of the DCS. With the DCS wiped nobody has its configuration any more.
@@ -10,7 +11,7 @@ lint() { # COMMAND OPTION...
   local command=$1 dcs=(--dcs "$DCS")
   shift
   [[ $DCS != kept ]] || dcs+=(--dynamic-config dynamic.yml)
-  (cd "$CLUSTER" && "$PATRONI_LINT" "$command" "$@" "${dcs[@]}" --data-dir data --pgbackrest-conf pgbackrest.conf patroni.yml)
+  (cd "$CLUSTER" && "$PATRONI_LINT" "$command" "$@" "${dcs[@]}" "${LINTED[@]}")
 }
 
 # A capture is of what people wrote; it needs no patroni-lint and ends where a fix of it comes in.

@@ -51,7 +51,7 @@ moment() { echo "$(<"$CLUSTER/moment")+00:00"; }
 user_adds_below() { # LINE
   local added line=$1 moment=
   [[ ! -e $CLUSTER/moment ]] || moment=$(<"$CLUSTER/moment")
-  added=$(sed -e "s|@PGBACKREST@|$PGBACKREST|g" -e "s|@MOMENT@|$moment|g")
+  added=$(sed -e "s|@PGBACKREST@|$PGBACKREST|g" -e "s|@MOMENT@|$moment|g" -e "s|@CLUSTER@|$CLUSTER|g")
   grep -qxF -- "$line" "$CLUSTER/patroni.yml" || broken "no line '$line' in patroni.yml"
   LINE=$line ADDED=$added awk '{ print } !done && $0 == ENVIRON["LINE"] { print ENVIRON["ADDED"]; done = 1 }' \
     "$CLUSTER/patroni.yml" >"$LOGS/patroni.yml.new"

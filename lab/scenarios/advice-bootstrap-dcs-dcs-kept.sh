@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # wrong advice, DCS kept: restore_command under bootstrap.dcs; nothing reads it once the cluster exists
+# proves: bootstrap/dcs-section-already-used
 # ci: bookworm
 advice() {
   incident kept

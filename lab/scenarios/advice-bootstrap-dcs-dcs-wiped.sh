@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # wrong advice, DCS wiped: restore_command under bootstrap.dcs; the backup's patroni.dynamic.json comes first
+# proves: bootstrap/dcs-section-already-used
 # ci: bookworm
 advice() {
   incident wiped

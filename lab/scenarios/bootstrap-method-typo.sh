@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # bootstrap.method names no section: Patroni runs initdb instead and gives a healthy, empty primary
+# proves: bootstrap/method-falls-back-to-initdb
 # ci: bookworm trixie
 mistake() {
   incident wiped

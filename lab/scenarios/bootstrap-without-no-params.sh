@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # a custom bootstrap without no_params: pgBackRest refuses Patroni's --scope, and Patroni gives up
+# proves: backup/patroni-flags-rejected
 # ci: bookworm
 mistake() {
   incident wiped

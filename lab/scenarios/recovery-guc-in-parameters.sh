@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # any recovery parameter under postgresql.parameters throws recovery_conf away
+# proves: recovery/parameters-replace-recovery-conf
 # ci: bookworm trixie
 mistake() {
   incident kept

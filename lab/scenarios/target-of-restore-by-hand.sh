@@ -1,5 +1,6 @@
 # shellcheck shell=bash
 # pgbackrest restore --type=time by hand: Patroni drops the target, the rows to be undone come back; PostgreSQL first, then Patroni
+# proves: recovery/target-lost-on-restored-data
 # ci: bookworm
 mistake() {
   incident kept

@@ -1,6 +1,9 @@
 package io.patronilint.core.preview;
 
+import io.patronilint.core.shell.CommandCall;
+import io.patronilint.core.shell.ShellWord;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The options that {@code pgbackrest restore} takes (pgBackRest's reference, 2.45 and newer). */
 final class PgBackRestOptions {
@@ -56,5 +59,26 @@ final class PgBackRestOptions {
       return equals > 0;
     }
     return FLAGS.contains(name) && (value.equals("y") || value.equals("n") || equals < 0);
+  }
+
+  /**
+   * Returns the first word of {@code pgbackrest restore} that belongs to no option, or null.
+   * pgBackRest cuts {@code --name value} in two, too, so a word behind an option without {@code =}
+   * is taken for its value.
+   */
+  static @Nullable String stray(CommandCall call) {
+    boolean command = false;
+    boolean value = false;
+    for (ShellWord word : call.arguments()) {
+      String text = word.text();
+      boolean option = text.startsWith("-");
+      if (!option && !value && command) {
+        return text;
+      }
+      command |= !option && text.equals("restore");
+      value =
+          option && text.indexOf('=') < 0 && !FLAGS.contains(text.replaceFirst("^--(no-)?", ""));
+    }
+    return null;
   }
 }

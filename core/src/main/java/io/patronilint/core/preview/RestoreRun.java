@@ -132,6 +132,13 @@ record RestoreRun(
             "pgBackRest answers \"[031]: invalid option '" + option + "'\", which Patroni adds");
       }
     }
+    String stray = PgBackRestOptions.stray(call);
+    if (stray != null) {
+      return failed(
+          "pgBackRest answers \"[096]: command does not allow parameters\" because of '"
+              + stray
+              + "'");
+    }
     String unknown = Fetch.unknownStanza(call, conf);
     if (unknown != null) {
       return failed(unknown);

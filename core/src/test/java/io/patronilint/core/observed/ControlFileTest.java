@@ -64,13 +64,7 @@ class ControlFileTest {
   }
 
   private static String state(Path folder) {
-    Node node =
-        WorkspaceLoader.builder()
-            .base(folder)
-            .paths(List.of(folder))
-            .load()
-            .nodes()
-            .get(0);
+    Node node = WorkspaceLoader.builder().base(folder).paths(List.of(folder)).load().nodes().get(0);
     DataDirectory directory = node.dataDirectory();
     assertThat(directory).isNotNull();
     assertThat(directory.files())

@@ -13,13 +13,18 @@ import io.patronilint.core.rule.Rule;
 import io.patronilint.core.rule.RuleInfo;
 import io.patronilint.core.workspace.DcsState;
 import io.patronilint.core.workspace.Node;
+import io.patronilint.rules.support.BackupProgram;
 import io.patronilint.rules.support.ConfigFixes;
 import io.patronilint.rules.support.EditDistance;
+import io.patronilint.rules.support.FetchCommand;
+import io.patronilint.rules.support.RestoreTool;
 import io.patronilint.rules.support.Sections;
+import io.patronilint.rules.support.ServerCommand;
 import io.patronilint.rules.support.Templates;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Flags a replica method that has no command, so that Patroni runs its name as a program.
@@ -53,6 +58,11 @@ public final class ReplicaMethodWithoutCommand implements Rule {
           "tar",
           "rsync",
           "cp");
+
+  /**
+   * Programs that were seen to print a help text and end well if they are called without arguments.
+   */
+  private static final Set<String> PRINTS_HELP = Set.of("pgbackrest");
 
   @Override
   public RuleInfo info() {
@@ -94,9 +104,12 @@ public final class ReplicaMethodWithoutCommand implements Rule {
             .severity(certain ? Severity.ERROR : Severity.WARNING);
     if (section != null) {
       finding.related(section.keyLocation(), "this has no command");
+      command(node, section).ifPresent(finding::fix);
     } else {
       renamed(node, method).ifPresent(finding::fix);
     }
+    boolean bare = method.option("no_params").filter(ConfigNode::truthy).isPresent();
+    String options = bare ? "" : " --scope=… --role=replica --datadir=… --connstring=…";
     findings.add(
         finding,
         (section == null
@@ -104,9 +117,35 @@ public final class ReplicaMethodWithoutCommand implements Rule {
                 : section.path() + " has no command")
             + ", so Patroni runs \""
             + method.name()
-            + " --scope=… --role=replica --datadir=… --connstring=…\". "
-            + (certain ? "That fails" : "Unless that is a program of yours, it fails")
-            + ", and the next method in the list, if any, makes the replica.");
+            + options
+            + "\". "
+            + (bare && PRINTS_HELP.contains(method.name())
+                ? "That prints a help text and succeeds, and Patroni takes the empty directory for a"
+                    + " replica, again and again."
+                : (certain ? "That fails" : "Unless that is a program of yours, it fails")
+                    + ", and the next method in the list, if any, makes the replica."));
+  }
+
+  /** Gives the section the call of the tool that {@code restore_command} fetches WAL with. */
+  private static Optional<Fix> command(Node node, ConfigNode section) {
+    BackupProgram program =
+        ServerCommand.of(node, Set.of("restore_command")).stream()
+            .map(ServerCommand::value)
+            .findFirst()
+            .or(() -> FetchCommand.of(node))
+            .flatMap(BackupProgram::of)
+            .orElse(null);
+    if (program == null || program.tool() != RestoreTool.PGBACKREST || !section.isMapping()) {
+      return Optional.empty();
+    }
+    return ConfigFixes.of(
+        "add-command",
+        "Let pgBackRest restore the replica",
+        Safety.UNSAFE,
+        YamlEditor.set(
+            section.file(),
+            Stream.concat(section.keys().stream(), Stream.of("command")).toList(),
+            program.prefix() + " --type=standby restore"));
   }
 
   /** Renames the only section with a command that is not listed and has nearly the right name. */

@@ -16,13 +16,16 @@ import io.patronilint.core.text.Span;
 import io.patronilint.core.workspace.Node;
 import io.patronilint.core.workspace.SourceFile;
 import io.patronilint.rules.support.ConfigFixes;
+import io.patronilint.rules.support.ServerCommand;
 import io.patronilint.rules.support.Stanza;
 import io.patronilint.rules.support.StanzaUse;
 import io.patronilint.rules.support.Templates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Flags a stanza that a command names and pgbackrest.conf has no section for.
@@ -53,16 +56,23 @@ public final class StanzaNotConfigured implements Rule {
     List<IniFile.Section> stanzas =
         conf.ini().sections().stream().filter(StanzaNotConfigured::isStanza).toList();
     Map<String, StanzaUse> missing = new TreeMap<>();
+    Set<String> known = new TreeSet<>();
     for (StanzaUse use : StanzaUse.of(node)) {
-      boolean there =
-          Stanza.of(node).stream().anyMatch(s -> s.name().equals(use.stanza()))
-              || readsOtherFiles(use);
-      if (!there) {
+      if (readsOtherFiles(use, conf)) {
+        continue;
+      }
+      if (Stanza.of(node).stream().anyMatch(s -> s.name().equals(use.stanza()))) {
+        known.add(use.stanza());
+      } else {
         missing.putIfAbsent(use.stanza(), use);
       }
     }
     for (StanzaUse use : missing.values()) {
-      report(node, conf, stanzas, use, findings);
+      if (known.size() == 1) {
+        misnamed(node, conf, known.iterator().next(), use, findings);
+      } else {
+        report(node, conf, stanzas, use, findings);
+      }
     }
   }
 
@@ -77,12 +87,49 @@ public final class StanzaNotConfigured implements Rule {
     return colon < 0 ? section.name() : section.name().substring(0, colon);
   }
 
-  private static boolean readsOtherFiles(StanzaUse use) {
-    return use.call().hasOption("config")
+  private static boolean readsOtherFiles(StanzaUse use, SourceFile conf) {
+    String named = use.call().optionValue("config");
+    boolean other = named != null && !named.equals(String.valueOf(conf.location()));
+    return other
         || use.call().hasOption("config-path")
         || use.call().hasOption("config-include-path")
         || use.call().hasOption("pg1-path")
         || use.call().hasOption("pg-path");
+  }
+
+  /** Another command of the node names a stanza that is there, so the name is wrong. */
+  private static void misnamed(
+      Node node, SourceFile conf, String known, StanzaUse use, Findings findings) {
+    Finding.Builder finding =
+        Finding.at(use.location())
+            .path(use.path())
+            .related(Location.of(conf), "the stanza " + use.stanza() + " is not here");
+    for (ServerCommand command :
+        ServerCommand.of(node, Set.of("archive_command", "restore_command"))) {
+      String corrected = command.value().replace("--stanza=" + use.stanza(), "--stanza=" + known);
+      if (command.location().equals(use.location()) && !corrected.equals(command.value())) {
+        new ConfigFixes(node)
+            .replace(
+                "use-stanza",
+                "Use the stanza " + known + ", as the other commands do",
+                Safety.UNSAFE,
+                command,
+                corrected)
+            .ifPresent(finding::fix);
+      }
+    }
+    findings.add(
+        finding,
+        "This command uses the stanza "
+            + use.stanza()
+            + ", but "
+            + conf.name()
+            + " has no section ["
+            + use.stanza()
+            + "]; the other commands use "
+            + known
+            + ". pgBackRest does not know the data directory and the repository of the stanza, and"
+            + " the command fails.");
   }
 
   private static void report(
