@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Flags {@code keep_data} of a replica method whose restore refuses a directory that is not empty.
  *
  * <p>{@code Bootstrap.create_replica} then leaves the directory as it is. pgBackRest needs {@code
- * --delta} or {@code --force} to restore into it, WAL-G and WAL-E never do.
+ * --delta} or {@code --force} to restore into it, WAL-G never does, and WAL-E unpacks over it.
  */
 public final class KeepDataRefused implements Rule {
 
@@ -107,9 +107,12 @@ public final class KeepDataRefused implements Rule {
         .ifPresent(finding::fix);
     findings.add(
         finding,
-        call.tool().program()
-            + " backup-fetch restores into an empty directory only, and keep_data leaves the files"
-            + " of the data directory in place. Reinitialising a member fails at first; Patroni then"
-            + " removes the directory all the same, and the next method or try copies everything.");
+        call.tool() == RestoreTool.WAL_E
+            ? "wal-e backup-fetch unpacks over the files that keep_data leaves in the data directory:"
+                + " what the backup does not have stays, and the replica is a mixture of both."
+            : "wal-g backup-fetch restores into an empty directory only, and keep_data leaves the"
+                + " files of the data directory in place. Reinitialising a member fails at first;"
+                + " Patroni then removes the directory all the same, and the next method or try"
+                + " copies everything.");
   }
 }

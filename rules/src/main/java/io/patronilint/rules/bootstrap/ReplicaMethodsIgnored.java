@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * <p>{@code Ha.clone} makes a remote member of whatever it copies from, and {@code
  * Bootstrap.create_replica} takes a remote member's methods from {@code standby_cluster}, by
- * default basebackup.
+ * default basebackup, since 1.6.0; before, those of {@code postgresql} come next.
  */
 public final class ReplicaMethodsIgnored implements Rule {
 
@@ -44,7 +44,7 @@ public final class ReplicaMethodsIgnored implements Rule {
   public void checkNode(Node node, Findings findings) {
     ConfigNode standby = StandbyClusters.of(node).orElse(null);
     if (standby == null
-        || node.target().patroniBefore(1, 5, 6)
+        || node.target().patroniBefore(1, 6)
         || standby.child("create_replica_methods").isPresent()) {
       return;
     }

@@ -19,8 +19,8 @@ import java.util.List;
  * Flags a recovery setting without a value among those that a follower runs with.
  *
  * <p>Source: {@code ConfigHandler.build_recovery_params} keeps the {@code None} and {@code
- * check_recovery_conf} compares {@code str(None)} with what PostgreSQL has, since 1.6.1; {@code
- * transform_recovery_parameter_value} never writes it.
+ * check_recovery_conf} compares {@code str(None)} with what PostgreSQL has; {@code
+ * _write_recovery_params} leaves it out since 2.0.0, before it writes that text.
  */
 public final class NullSetting implements Rule {
 
@@ -46,7 +46,7 @@ public final class NullSetting implements Rule {
 
   @Override
   public void checkNode(Node node, Findings findings) {
-    if (node.target().patroniBefore(1, 6, 1)) {
+    if (node.target().patroniBefore(2)) {
       return;
     }
     RecoverySettings settings = RecoverySettings.of(node);

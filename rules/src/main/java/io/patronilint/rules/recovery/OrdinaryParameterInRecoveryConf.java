@@ -1,5 +1,6 @@
 package io.patronilint.rules.recovery;
 
+import io.patronilint.core.Target;
 import io.patronilint.core.edit.YamlEditor;
 import io.patronilint.core.finding.Finding;
 import io.patronilint.core.finding.Safety;
@@ -105,10 +106,17 @@ public final class OrdinaryParameterInRecoveryConf implements Rule {
         finding,
         setting.key()
             + " is no recovery parameter. "
-            + (node.target().postgresqlBefore(12)
+            + (isDropped(node.target())
                 ? "Patroni drops it here."
                 : "Patroni writes it only on a member that it starts as a replica, over the one in"
                     + " parameters, and a member that has been the primary since its start does not"
                     + " have it at all."));
+  }
+
+  /** Says whether {@code transform_recovery_parameter_value} does not let the parameter pass. */
+  private static boolean isDropped(Target target) {
+    return target.postgresqlBefore(12)
+        || (!target.patroniBefore(2) && target.patroniBefore(3, 0, 3))
+        || (!target.patroniBefore(4) && target.patroniBefore(4, 0, 3));
   }
 }
