@@ -4,6 +4,7 @@
 readonly UP_WITHIN=${LAB_UP_WITHIN:-90}   # seconds a start may take until it is clear what became of it; 5 to 20 are usual
 readonly PGBACKREST="pgbackrest --config=$CLUSTER/pgbackrest.conf --stanza=demo"
 PATRONI_PID='' ETCD_PID=''
+PATRONI_CONFIG=patroni.yml   # a file, or a folder of fragments
 
 # until_true SECONDS COMMAND... : polls; false when the time is over.
 until_true() {
@@ -27,7 +28,7 @@ start_etcd() {
 etcd_control() { "${AS_POSTGRES[@]}" etcdctl --endpoints="127.0.0.1:$ETCD_PORT" "$@"; }
 
 start_patroni() { # LOG
-  "${AS_POSTGRES[@]}" patroni patroni.yml >"$1" 2>&1 </dev/null &
+  "${AS_POSTGRES[@]}" patroni "$PATRONI_CONFIG" >"$1" 2>&1 </dev/null &
   PATRONI_PID=$!
 }
 

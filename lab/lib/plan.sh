@@ -79,3 +79,26 @@ plan_led_to() { # OUTCOME/DATA
   CAME+=${CAME:+, then }$OUTCOME/$DATA
   [[ $OUTCOME/$DATA == "$1" ]] || failed "expected $1, came $OUTCOME/$DATA; see $PATRONI_LOG"
 }
+
+# Has `patroni-lint restore init` write its fragment from the files of the cluster and puts it beside patroni.yml into a folder,
+# with which Patroni is then started. Both together have to pass the check.
+patroni_reads_fragment_of_init() { # OPTION OF restore init...
+  local fragment=$LOGS/restore-lab.yml file
+  needs_patroni_lint
+  (cd "$CLUSTER" && "$PATRONI_LINT" restore init --tool pgbackrest --env lab --output "$fragment" "$@" patroni.yml) \
+    >"$LOGS/init.txt" 2>&1 || failed "patroni-lint restore init $* fails; see $LOGS/init.txt"
+  PATRONI_CONFIG=patroni.d
+  owned_folders 700 "$CLUSTER/$PATRONI_CONFIG"
+  for file in "$CLUSTER/patroni.yml" "$fragment"; do
+    install -m 600 -o "${POSTGRES_IDS%:*}" -g "${POSTGRES_IDS#*:}" "$file" "$CLUSTER/$PATRONI_CONFIG"
+  done
+  (cd "$CLUSTER" && "$PATRONI_LINT" check --fail-on warning --dcs "$DCS" "$PATRONI_CONFIG") >"$LOGS/check-fragment.txt" 2>&1 ||
+    failed "patroni-lint check does not like the fragment; see $LOGS/check-fragment.txt"
+}
+
+# Starts Patroni on the folder and compares what comes.
+patroni_started_on_it_gives() { # OUTCOME/DATA
+  PATRONI_LOG=$LOGS/patroni-init.log
+  start_patroni "$PATRONI_LOG"
+  plan_led_to "$1"
+}

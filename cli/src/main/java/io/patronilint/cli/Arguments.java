@@ -12,6 +12,9 @@ interface Arguments {
   /** Returns the words that are no options. */
   List<String> words();
 
+  /** Returns all words as they were given. */
+  List<String> given();
+
   /**
    * Returns arguments without any option. They are not worth loading a parser, which would take as
    * long as all the rest of a usual check.
@@ -31,6 +34,11 @@ interface Arguments {
     public <T> T option(String option, T otherwise) {
       return otherwise;
     }
+
+    @Override
+    public List<String> given() {
+      return words;
+    }
   }
 
   /** The parser's result. */
@@ -43,6 +51,11 @@ interface Arguments {
     @Override
     public List<String> words() {
       return result.matchedPositionalValue(0, List.of());
+    }
+
+    @Override
+    public List<String> given() {
+      return result.originalArgs();
     }
   }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the value of an option that takes one of a few words: the constants of an enum. */
+/**
+ * Reads the value of an option that takes one of a few words: the constants of an enum, a hyphen
+ * for an underscore.
+ */
 final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
 
   private final E[] values;
@@ -37,6 +40,6 @@ final class Choice<E extends Enum<E>> implements ITypeConverter<E> {
   }
 
   private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

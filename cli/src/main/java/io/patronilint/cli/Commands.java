@@ -22,6 +22,7 @@ final class Commands {
       case "preview" -> Optional.of(new PreviewCommand(rules));
       case "restore plan" -> Optional.of(new RestorePlanCommand());
       case "restore verify" -> Optional.of(new RestoreVerifyCommand());
+      case "restore init" -> Optional.of(new RestoreInitCommand());
       case "explain" -> Optional.of(new ExplainCommand(rules));
       case "rules" -> Optional.of(new RulesCommand(rules));
       default -> Optional.empty();
@@ -36,6 +37,7 @@ final class Commands {
         "preview",
         "restore plan",
         "restore verify",
+        "restore init",
         "explain",
         "rules",
         "help");

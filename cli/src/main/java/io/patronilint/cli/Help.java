@@ -27,6 +27,7 @@ final class Help {
         Commands:
           restore plan      print the steps that bring this cluster back from its backup
           restore verify    say whether recovery is complete and what a restore left over
+          restore init      write what a restore needs into a file to keep beside patroni.yml
 
         `patroni-lint restore COMMAND --help` has the options.
         """;
@@ -47,6 +48,7 @@ final class Help {
           preview [PATH...] say what happens if Patroni starts now
           restore plan      print the steps that bring a cluster back from its backup
           restore verify    say whether a restore is done and what it left over
+          restore init      write what a restore needs beside patroni.yml, beforehand
           explain RULE      explain a rule: what it means, why it hurts, what to do
           rules             list all rules
           help [COMMAND]    show this, or the help of a command

@@ -4,7 +4,6 @@ import io.patronilint.cli.output.Look;
 import io.patronilint.cli.output.RestorePlanJson;
 import io.patronilint.cli.output.RestorePlanText;
 import io.patronilint.core.workspace.Workspace;
-import io.patronilint.rules.restore.RecoveryTarget;
 import io.patronilint.rules.restore.RestorePlan;
 import io.patronilint.rules.restore.RestoreRequest;
 import java.util.List;
@@ -52,10 +51,7 @@ final class RestorePlanCommand implements Command {
     return List.of(
         OptionGroup.of(
             "What is wanted",
-            Options.text(
-                "--target",
-                "TARGET",
-                "latest (the default), a time with its zone, or lsn=, name=, xid= with a value."),
+            RestoreOptions.target(),
             OptionSpec.builder("--onto")
                 .type(RestoreRequest.Onto.class)
                 .converters(Choice.of(RestoreRequest.Onto.class))
@@ -63,7 +59,7 @@ final class RestorePlanCommand implements Command {
                 .description("same (the default) or new machines.")
                 .build(),
             Options.text("--member", "NAME", "The member to restore first."),
-            Options.text("--backup", "NAME", "The backup to restore, as its tool names it."),
+            RestoreOptions.backup(),
             Options.text("--service", "UNIT", "The systemd unit of Patroni; default: patroni.")),
         OptionGroup.of(
             "Output",
@@ -101,19 +97,11 @@ final class RestorePlanCommand implements Command {
   private static RestoreRequest request(Arguments arguments) {
     RestoreRequest usual = RestoreRequest.usual();
     return new RestoreRequest(
-        target(arguments.option("--target", "latest")),
+        RestoreOptions.target(arguments),
         arguments.option("--onto", usual.onto()),
         FileOptions.text(arguments, "--member"),
         FileOptions.text(arguments, "--backup"),
         arguments.option("--service", usual.service()));
-  }
-
-  private static RecoveryTarget target(String text) {
-    try {
-      return RecoveryTarget.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--target: " + e.getMessage());
-    }
   }
 
   private static ExitCode nothing(

@@ -28,16 +28,20 @@ final class Writing {
     writer.accept(out);
     out.flush();
     try {
-      Path file = shell.directory().resolve(name);
-      if (!Files.exists(file)) {
-        replace(file, bytes.toByteArray());
-      } else if (Files.isRegularFile(file)) {
-        replace(file.toRealPath(), bytes.toByteArray());
-      } else {
-        Files.write(file, bytes.toByteArray());
-      }
+      write(shell.directory().resolve(name), bytes.toByteArray());
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("the report cannot be written to " + name);
+    }
+  }
+
+  /** Puts {@code bytes} into {@code file}, which may be there already, in the same way. */
+  static void write(Path file, byte[] bytes) throws IOException {
+    if (!Files.exists(file)) {
+      replace(file, bytes);
+    } else if (Files.isRegularFile(file)) {
+      replace(file.toRealPath(), bytes);
+    } else {
+      Files.write(file, bytes);
     }
   }
 

@@ -170,6 +170,9 @@ final class Discovery {
     if (content == null && !file.problems().isEmpty() && name.startsWith("patroni")) {
       content = FileKind.PATRONI;
     }
+    if (content == FileKind.PATRONI && RestoreMark.in(file)) {
+      content = null;
+    }
     return content == null ? Optional.empty() : Optional.of(file.as(content));
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells complete configurations from fragments of one.
@@ -26,15 +27,18 @@ final class Fragments {
     for (SourceFile file : files) {
       folders.computeIfAbsent(file.folder(), f -> new ArrayList<>()).add(file);
     }
+    Map<Boolean, List<List<SourceFile>>> byWay =
+        folders.values().stream().collect(Collectors.partitioningBy(Fragments::areFragments));
+    List<List<SourceFile>> merged = byWay.getOrDefault(true, List.of());
+    List<List<SourceFile>> separate = byWay.getOrDefault(false, List.of());
+    NamedFragments named = new NamedFragments(merged, separate);
     List<Member> members = new ArrayList<>();
     folders.forEach(
         (folder, list) -> {
           Map<String, String> environment = environment(folder, environments);
-          if (areFragments(folder, list)) {
-            members.add(new Member(ConfigTree.merge(list), environment));
-          } else {
-            list.forEach(f -> members.add(new Member(ConfigTree.of(f), environment)));
-          }
+          List<ConfigTree> trees =
+              areFragments(list) ? List.of(named.merged(list)) : named.separate(list);
+          trees.forEach(tree -> members.add(new Member(tree, environment)));
         });
     return members;
   }
@@ -70,8 +74,9 @@ final class Fragments {
             .anyMatch(n -> Recognition.isYamlName(n) && Character.isDigit(n.charAt(0)));
   }
 
-  private static boolean areFragments(String folder, List<SourceFile> files) {
-    if (!isNamedLikeIt(folder, files.stream().map(SourceFile::name).toList())) {
+  /** Tells whether {@code files}, which are those of one folder, are parts of one. */
+  private static boolean areFragments(List<SourceFile> files) {
+    if (!isNamedLikeIt(files.get(0).folder(), files.stream().map(SourceFile::name).toList())) {
       return false;
     }
     int scopes = 0;

@@ -189,6 +189,22 @@ public final class Node {
         .findFirst();
   }
 
+  /** Returns this node with another local configuration. */
+  public Node withLocal(ConfigTree other) {
+    return new Node(
+        name,
+        other,
+        dynamic,
+        dataDirectory,
+        pgbackrest,
+        pgbackrestIncludes,
+        environment,
+        outputs,
+        dcs,
+        target,
+        inferredFrom);
+  }
+
   /** Returns this node with something else known of the DCS. */
   public Node withDcs(DcsState other) {
     return new Node(

@@ -106,6 +106,41 @@ class WorkspaceLoaderTest {
   }
 
   @Test
+  void fragmentsOfRestoreInitCountWherePatroniReadsThemOrAPersonNamesThem() throws IOException {
+    String fragment = RestoreMark.WORDS + " restores demo\nbootstrap: {method: x}\n";
+    Path node = write("etc/node1.yml", NODE.replace("NAME", "n1") + "bootstrap: {dcs: {}}\n");
+    Path beside = write("etc/restore-prod.yml", fragment + "postgresql: {data_dir: /x}\n");
+    Path away = write("repo/restore-test.yml", fragment + "postgresql: {bin_dir: /y}\n");
+    assertThat(methods(loader(folder))).containsExactly("n1 -");
+    assertThat(methods(loader(node, beside))).containsExactly("n1 x");
+    assertThat(methods(loader(node, away))).containsExactly("n1 x");
+    assertThat(methods(loader(away))).containsExactly("repo/restore-test.yml x");
+
+    Path other = write("etc/node2.yml", NODE.replace("NAME", "n2").replace("shop", "bank"));
+    assertThat(methods(loader(node, other, beside))).containsExactly("n1 x", "n2 x");
+    assertThat(methods(loader(node, other, away)))
+        .containsExactly("n1 -", "n2 -", "repo/restore-test.yml x");
+
+    write("conf.d/10-node.yml", NODE.replace("NAME", "n3"));
+    write("conf.d/20-restore.yml", fragment + "postgresql: {data_dir: /x}\n");
+    assertThat(methods(loader(folder.resolve("conf.d")))).containsExactly("n3 x");
+    Files.delete(folder.resolve("conf.d/20-restore.yml"));
+    write("conf.d/20-more.yml", "postgresql: {data_dir: /x}\n");
+    assertThat(methods(loader(folder.resolve("conf.d")))).containsExactly("n3 -");
+    assertThat(methods(loader(folder.resolve("conf.d"), away))).containsExactly("n3 x");
+  }
+
+  private static List<String> methods(WorkspaceLoader loader) {
+    return loader.load().nodes().stream()
+        .map(
+            n ->
+                n.name()
+                    + " "
+                    + n.local().at("bootstrap", "method").flatMap(ConfigNode::text).orElse("-"))
+        .toList();
+  }
+
+  @Test
   void environmentCompletesAFile() throws IOException {
     write("patroni.yml", "bootstrap: {dcs: {ttl: 30}}\npostgresql: {data_dir: /x}\n");
     write("patroni.env", "export PATRONI_NAME='n9'\nPATRONI_SCOPE=shop\n");

@@ -28,7 +28,7 @@ final class BootstrapChange {
   /** Works the change out; what a person has to choose first is added to {@code open}. */
   static BootstrapChange of(Site site, RestoreRequest request, OpenItems open) {
     BootstrapChange change = new BootstrapChange(site, request);
-    if (!change.hasMethod()) {
+    if (!hasMethod(site, request)) {
       change.prepare(open);
     }
     return change;
@@ -50,7 +50,7 @@ final class BootstrapChange {
   }
 
   /** Tells whether the configuration restores the latest state by itself, as is wanted. */
-  private boolean hasMethod() {
+  static boolean hasMethod(Site site, RestoreRequest request) {
     return request.target().isLatest()
         && request.backup() == null
         && BootstrapMethod.of(site.node())
@@ -73,7 +73,7 @@ final class BootstrapChange {
   }
 
   private void prepare(OpenItems open) {
-    BootstrapRecipe recipe = recipe();
+    BootstrapRecipe recipe = recipe(site, request);
     if (recipe == null) {
       byHand.add(
           "bootstrap.method names a section whose command restores a backup from before the target,"
@@ -105,7 +105,8 @@ final class BootstrapChange {
     }
   }
 
-  private @Nullable BootstrapRecipe recipe() {
+  /** Returns the method that restores as is asked for, or null where that is not certain. */
+  static @Nullable BootstrapRecipe recipe(Site site, RestoreRequest request) {
     String command = site.restoreCommand();
     if (site.program() == null || command == null) {
       return null;

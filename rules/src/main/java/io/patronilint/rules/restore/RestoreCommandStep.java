@@ -67,11 +67,17 @@ final class RestoreCommandStep {
     return (local && !bootstrap) || dynamic;
   }
 
-  /** Recovery parameters under postgresql.parameters replace recovery_conf, so it joins them. */
-  private static EditResult edit(Node node, String command) {
+  /**
+   * Returns the section of {@code postgresql} that the command belongs into: recovery parameters
+   * under {@code parameters} replace recovery_conf, so it joins them.
+   */
+  static String section(Node node) {
     boolean parameters = RecoverySettings.of(node).source() == RecoverySettings.Source.PARAMETERS;
+    return parameters ? "parameters" : "recovery_conf";
+  }
+
+  private static EditResult edit(Node node, String command) {
     SourceFile file = node.local().at("postgresql").map(ConfigNode::file).orElse(node.mainFile());
-    String section = parameters ? "parameters" : "recovery_conf";
-    return YamlEditor.set(file, List.of("postgresql", section, "restore_command"), command);
+    return YamlEditor.set(file, List.of("postgresql", section(node), "restore_command"), command);
   }
 }

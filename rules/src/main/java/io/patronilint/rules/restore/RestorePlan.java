@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps that bring a cluster back from its backup.
@@ -69,16 +70,16 @@ public record RestorePlan(
   public static List<RestorePlan> of(Workspace workspace, RestoreRequest request) {
     List<RestorePlan> plans = new ArrayList<>();
     for (Cluster cluster : workspace.clusters()) {
-      first(cluster, request).ifPresent(node -> plans.add(of(Site.of(cluster, node), request)));
+      first(cluster, request.member())
+          .ifPresent(node -> plans.add(of(Site.of(cluster, node), request)));
     }
     return plans;
   }
 
-  private static Optional<Node> first(Cluster cluster, RestoreRequest request) {
+  /** Returns the member to restore first: {@code member}, or the first that may lead. */
+  static Optional<Node> first(Cluster cluster, @Nullable String member) {
     List<Node> nodes =
-        cluster.nodes().stream()
-            .filter(n -> request.member() == null || n.name().equals(request.member()))
-            .toList();
+        cluster.nodes().stream().filter(n -> member == null || n.name().equals(member)).toList();
     return nodes.stream()
         .filter(RestorePlan::mayLead)
         .findFirst()

@@ -82,6 +82,11 @@ record Site(
         .filter(text -> !text.isEmpty() && !Templates.unrendered(text));
   }
 
+  /** Tells whether there is no configuration of Patroni. */
+  boolean isBlank() {
+    return node.name().isEmpty();
+  }
+
   String scope() {
     return text("scope").orElse("");
   }

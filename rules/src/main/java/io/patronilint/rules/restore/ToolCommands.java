@@ -33,11 +33,7 @@ final class ToolCommands {
 
   /** Returns the tool's name for people. */
   String name() {
-    return switch (program.tool()) {
-      case PGBACKREST -> "pgBackRest";
-      case WAL_G -> "WAL-G";
-      default -> "Barman";
-    };
+    return BackupTool.of(program.tool()).label();
   }
 
   boolean isPgBackRest() {

@@ -64,13 +64,15 @@ public final class RequiredKey implements Rule {
     if (root == null || !root.isMapping() || !one || Templates.branching(root.file().text())) {
       return;
     }
+    boolean noDcs = RootKeys.dcsSections().stream().allMatch(s -> root.child(s).isEmpty());
+    boolean part = noDcs && root.child("scope").isEmpty() && root.child("name").isEmpty();
     root.child("bootstrap")
-        .filter(ConfigNode::isMapping)
+        .filter(b -> b.isMapping() && !part)
         .filter(b -> b.child("dcs").isEmpty())
         .ifPresent(b -> reportBootstrap(b, findings));
     List<Missing> missing = new ArrayList<>();
     collect(root, List.of(), KeyTables.version(node), missing);
-    if (RootKeys.dcsSections().stream().allMatch(s -> root.child(s).isEmpty())) {
+    if (noDcs) {
       missing.add(new Missing(null, null, Requirement.REQUIRED));
     }
     if (isOfOnePart(missing)) {

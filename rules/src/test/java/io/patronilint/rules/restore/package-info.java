@@ -1,0 +1,4 @@
+@NullMarked
+package io.patronilint.rules.restore;
+
+import org.jspecify.annotations.NullMarked;
