@@ -125,28 +125,35 @@ public record BootstrapRecipe(String method, Map<String, Object> section) {
     return section;
   }
 
-  /** Returns the edits that make it the bootstrap method of {@code node}; empty if refused. */
+  /**
+   * Returns the edits that make it the bootstrap method of {@code node}; empty if refused. Patroni
+   * looks {@code bootstrap.dcs} up without asking whether it is there ({@code
+   * Patroni.apply_dynamic_configuration}), so it has to be.
+   */
   public Optional<List<FileEdit>> edits(Node node) {
     ConfigNode bootstrap = node.local().at("bootstrap").orElse(null);
     if (bootstrap == null) {
       Map<String, Object> added = new LinkedHashMap<>();
+      added.put("dcs", Map.of());
       added.put("method", method);
       added.put(method, section);
       return possible(YamlEditor.set(node.mainFile(), List.of("bootstrap"), added));
     }
     SourceFile file = bootstrap.file();
-    EditResult name = YamlEditor.set(file, List.of("bootstrap", "method"), method);
-    EditResult body = YamlEditor.set(file, List.of("bootstrap", method), section);
-    return possible(name)
-        .flatMap(
-            first ->
-                possible(body)
-                    .map(
-                        second -> {
-                          List<FileEdit> both = new ArrayList<>(first);
-                          both.addAll(second);
-                          return both;
-                        }));
+    List<EditResult> results = new ArrayList<>();
+    if (bootstrap.child("dcs").isEmpty()) {
+      results.add(YamlEditor.set(file, List.of("bootstrap", "dcs"), Map.of()));
+    }
+    results.add(YamlEditor.set(file, List.of("bootstrap", "method"), method));
+    results.add(YamlEditor.set(file, List.of("bootstrap", method), section));
+    List<FileEdit> edits = new ArrayList<>();
+    for (EditResult result : results) {
+      if (!result.possible()) {
+        return Optional.empty();
+      }
+      edits.addAll(result.edits());
+    }
+    return Optional.of(edits);
   }
 
   private static Optional<List<FileEdit>> possible(EditResult result) {
