@@ -4,4 +4,5 @@
 # not in CI: with these versions the outcome hangs on which segment the archive has last; primary/truncated came once on bookworm
 incident kept archive-copy
 user_adds_restore_command
+by_chance_comes primary/truncated
 starting_patroni_gives primary/complete 3.0=broken-loop/none 4.0=broken-loop/none

@@ -108,6 +108,7 @@ import io.patronilint.rules.recovery.AutoConfLineNotStripped;
 import io.patronilint.rules.recovery.AutoConfSettingsStripped;
 import io.patronilint.rules.recovery.BothSignalFiles;
 import io.patronilint.rules.recovery.BrokenBackupLabel;
+import io.patronilint.rules.recovery.BrokenTablespaceMap;
 import io.patronilint.rules.recovery.CrashRecoveryOnBackup;
 import io.patronilint.rules.recovery.DamagedControlFile;
 import io.patronilint.rules.recovery.HexTimeline;
@@ -288,6 +289,7 @@ public final class StandardRules {
         new AutoConfSettingsStripped(),
         new BothSignalFiles(),
         new BrokenBackupLabel(),
+        new BrokenTablespaceMap(),
         new CrashRecoveryOnBackup(),
         new DamagedControlFile(),
         new HexTimeline(),

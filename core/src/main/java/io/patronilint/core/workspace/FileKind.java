@@ -20,6 +20,8 @@ public enum FileKind {
   SIGNAL,
   /** {@code backup_label}. */
   BACKUP_LABEL,
+  /** {@code tablespace_map}. */
+  TABLESPACE_MAP,
   /** {@code PG_VERSION}. */
   PG_VERSION,
   /** {@code global/pg_control}; its text is what {@code pg_controldata} would print of it. */

@@ -60,6 +60,7 @@ final class Recognition {
       case "recovery.conf" -> FileKind.RECOVERY_CONF;
       case "standby.signal", "recovery.signal" -> FileKind.SIGNAL;
       case "backup_label" -> FileKind.BACKUP_LABEL;
+      case "tablespace_map" -> FileKind.TABLESPACE_MAP;
       case "patroni.dynamic.json" -> FileKind.DYNAMIC_CACHE;
       default -> null;
     };
