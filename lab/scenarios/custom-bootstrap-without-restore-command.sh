@@ -18,7 +18,7 @@ mistake
 check_exits 1
 check_finds bootstrap/recovery-without-restore-command error patroni.yml '^    recovery_conf:'
 starting_patroni_gives exits/none
-patroni_logged 'must specify restore_command when standby mode is not enabled'
+patroni_logged 'must specify "?restore_command"? when standby mode is not enabled'
 
 mistake
 apply_fix --unsafe-fixes

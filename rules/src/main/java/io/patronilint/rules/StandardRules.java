@@ -18,6 +18,7 @@ import io.patronilint.rules.backup.ArchiveCommandWithoutMode;
 import io.patronilint.rules.backup.ArchiveModeAlwaysWithPgbackrest;
 import io.patronilint.rules.backup.ArchiveModeWithoutCommand;
 import io.patronilint.rules.backup.AutoConfOverridesArchiving;
+import io.patronilint.rules.backup.BarmanServerMisspelt;
 import io.patronilint.rules.backup.BooleanCommand;
 import io.patronilint.rules.backup.CommandHidesFailure;
 import io.patronilint.rules.backup.CommandPlaceholderMissing;
@@ -199,6 +200,7 @@ public final class StandardRules {
         new ArchiveModeAlwaysWithPgbackrest(),
         new ArchiveModeWithoutCommand(),
         new AutoConfOverridesArchiving(),
+        new BarmanServerMisspelt(),
         new BooleanCommand(),
         new CommandHidesFailure(),
         new CommandPlaceholderMissing(),

@@ -152,8 +152,12 @@ final class Discovery {
 
   private Optional<SourceFile> readIfKnown(Path path) {
     String name = fileName(path);
-    boolean include = Recognition.isInclude(String.valueOf(path.getParent()), name);
+    String folder = String.valueOf(path.getParent());
+    boolean include = Recognition.isInclude(folder, name);
     FileKind kind = include ? FileKind.PGBACKREST : Recognition.byName(name);
+    if (Recognition.isBarmanServer(folder, name)) {
+      kind = FileKind.BARMAN;
+    }
     if (kind != null) {
       return Optional.of(read(path, kind));
     }

@@ -38,6 +38,8 @@ public enum FileKind {
   ARCHIVER,
   /** {@code pgbackrest.conf}. */
   PGBACKREST,
+  /** {@code barman.conf}, or a file of {@code barman.d}. */
+  BARMAN,
   /** {@code PATRONI_*} variables, one {@code NAME=value} a line. */
   ENVIRONMENT,
   /** Named explicitly, but not recognised. */

@@ -183,10 +183,17 @@ public final class Node {
 
   /** Returns the file that holds the output of {@code kind}: in the data directory, or beside. */
   public Optional<SourceFile> output(FileKind kind) {
+    return ofKind(kind).findFirst();
+  }
+
+  /** Returns the files of Barman's configuration that were handed over with the node. */
+  public List<SourceFile> barman() {
+    return ofKind(FileKind.BARMAN).toList();
+  }
+
+  private Stream<SourceFile> ofKind(FileKind kind) {
     List<SourceFile> inside = dataDirectory == null ? List.of() : dataDirectory.files();
-    return Stream.concat(inside.stream(), outputs.stream())
-        .filter(f -> f.kind() == kind)
-        .findFirst();
+    return Stream.concat(inside.stream(), outputs.stream()).filter(f -> f.kind() == kind);
   }
 
   /** Returns this node with another local configuration. */

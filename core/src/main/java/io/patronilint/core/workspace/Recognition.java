@@ -25,14 +25,15 @@ final class Recognition {
   private static final Set<String> FOREIGN =
       Set.of("apiVersion", "services", "runcmd", "write_files");
 
-  /** What commands print about a node, and people hand over. */
+  /** What commands print about a node, and files on the side that people hand over. */
   private static final List<FileKind> OUTPUTS =
       List.of(
           FileKind.MEMBER_LIST,
           FileKind.CONTROL_DATA,
           FileKind.WAL_LIST,
           FileKind.BACKUP_INFO,
-          FileKind.ARCHIVER);
+          FileKind.ARCHIVER,
+          FileKind.BARMAN);
 
   private Recognition() {}
 
@@ -86,6 +87,9 @@ final class Recognition {
     if (name.startsWith("pgbackrest") && name.endsWith(".conf")) {
       return FileKind.PGBACKREST;
     }
+    if (name.equals("barman.conf")) {
+      return FileKind.BARMAN;
+    }
     if (name.equals("pg_controldata.txt")) {
       return FileKind.CONTROL_DATA;
     }
@@ -131,6 +135,11 @@ final class Recognition {
     return name.endsWith(".conf") && path.endsWith("/pgbackrest/conf.d");
   }
 
+  /** Tells whether Barman reads a file called {@code name} in {@code folder} for its servers. */
+  static boolean isBarmanServer(String folder, String name) {
+    return name.endsWith(".conf") && ("/" + folder.replace('\\', '/')).endsWith("/barman.d");
+  }
+
   static boolean isInclude(SourceFile file) {
     return isInclude(file.folder(), file.name());
   }
@@ -173,6 +182,9 @@ final class Recognition {
   static FileKind named(SourceFile file) {
     if (isInclude(file)) {
       return FileKind.PGBACKREST;
+    }
+    if (isBarmanServer(file.folder(), file.name())) {
+      return FileKind.BARMAN;
     }
     FileKind byName = byName(file.name());
     FileKind kind = byName == null ? inDataDirectory(file.name()) : byName;
