@@ -35,7 +35,7 @@ record ControlLayout(
       case 960 -> V9_6;
       case 1002 -> V10;
       case 1100 -> V11;
-      case 1201, 1300 -> V12;
+      case 1201, 1300, 1700 -> V12;
       case 1800 -> V18;
       default -> null;
     };
