@@ -108,6 +108,13 @@ patronictl_list_is_of() { LIST=$1; }
 # The outcome hangs on what no file shows: the position of the old primary, which the DCS holds (/status).
 preview_may_say_unknown() { MAY_SAY_UNKNOWN=yes; }
 
+# The scenario is about what came with that release; with an older one there is nothing to see.
+needs_patroni() { # VERSION
+  local older
+  older=$(printf '%s\n' "$1" "$PATRONI_VERSION" | sort -V | head -n 1)
+  if [[ $older != "$1" ]]; then EXPECTED=- CAME=-; exit 0; fi
+}
+
 # What also comes with these versions, by chance.
 by_chance_comes() { CHANCE=$1; }
 

@@ -2,6 +2,7 @@
 # two members: the tag nostream and no restore_command; the replica gets no WAL at all; Patroni 4
 # proves: recovery/nostream-without-restore-command
 # ci: trixie
+needs_patroni 3.3.0
 leader_is_up
 second_member </dev/null
 second_member_has_tag nostream
