@@ -25,7 +25,7 @@ write_inputs() { # FOLDER
   done
   # PostgreSQL's sample, 30 kB of comments.
   grep -vE '^[[:space:]]*(#|$)' "$CLUSTER/data/postgresql.base.conf" >"$1/data/postgresql.base.conf"
-  "${AS_POSTGRES[@]}" pg_controldata data >"$1/data/pg_controldata.txt"
+  "${AS_POSTGRES[@]}" pg_controldata data >"$1/data/pg_controldata.txt" || true   # a damaged file has nothing to print
   "${AS_POSTGRES[@]}" ls -1p data/pg_wal >"$1/data/pg_wal.txt"
   # The file itself says what the program prints; a capture has only text.
   [[ -n $CAPTURE ]] || install -D "$CLUSTER/data/global/pg_control" "$1/data/global/pg_control"

@@ -7,6 +7,7 @@ import io.patronilint.core.model.ConfigNode;
 import io.patronilint.core.observed.BackupLabel;
 import io.patronilint.core.observed.ClusterMember;
 import io.patronilint.core.observed.ControlData;
+import io.patronilint.core.workspace.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,15 @@ final class ExistingDirectory {
   }
 
   private @Nullable Verdict refused() {
+    Optional<SourceFile> damaged = disk.file("pg_control").filter(f -> !f.problems().isEmpty());
+    if (damaged.isPresent()) {
+      draft.evidence(Location.of(damaged.get()), damaged.get().problems().get(0).message());
+      draft.need("A data directory whose restore or copy went to its end.");
+      return draft.end(
+          Outcome.UNKNOWN,
+          Contents.NONE,
+          "PostgreSQL will not start on this data directory, because its control file is damaged.");
+    }
     Optional<Location> pause = at.pause();
     Optional<String> dcs =
         at.members() == null || !at.dcsKept() ? Optional.empty() : at.members().systemIdentifier();

@@ -2,6 +2,9 @@ package io.patronilint.core.observed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.patronilint.core.preview.Outcome;
+import io.patronilint.core.preview.Preview;
+import io.patronilint.core.preview.Verdict;
 import io.patronilint.core.workspace.DataDirectory;
 import io.patronilint.core.workspace.FileKind;
 import io.patronilint.core.workspace.Node;
@@ -11,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,34 @@ class ControlFileTest {
     assertThat(state(folder)).isEqualTo("in production");
   }
 
+  @Test
+  void nothingIsForetoldOfDamage(@TempDir Path folder) throws IOException {
+    Path data = folder.resolve("data");
+    Files.createDirectories(data.resolve("global"));
+    Files.writeString(
+        folder.resolve("patroni.yml"),
+        """
+        scope: a
+        name: b
+        restapi:
+          listen: 10.1.1.2:8008
+        etcd3:
+          hosts: 10.1.1.1:2379
+        postgresql:
+          data_dir: /srv/a
+          listen: 10.1.1.2:5432
+          authentication:
+            superuser: {username: postgres, password: p}
+            replication: {username: replicator, password: p}
+        """);
+    Files.writeString(data.resolve("PG_VERSION"), "15\n");
+    Files.write(data.resolve("global/pg_control"), new byte[20]);
+    Verdict verdict = Preview.of(node(folder), Instant.EPOCH);
+    assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(verdict.evidence())
+        .anyMatch(e -> e.text().equals("The control file is damaged: it ends after 20 bytes."));
+  }
+
   private static String state(Path folder) {
     Node node = WorkspaceLoader.builder().base(folder).paths(List.of(folder)).load().nodes().get(0);
     DataDirectory directory = node.dataDirectory();
@@ -73,6 +105,10 @@ class ControlFileTest {
     assertThat(node.controlData().flatMap(ControlData::state))
         .isEqualTo(Optional.ofNullable(directory.clusterState()));
     return String.valueOf(directory.clusterState());
+  }
+
+  private static Node node(Path folder) {
+    return WorkspaceLoader.builder().base(folder).paths(List.of(folder)).load().nodes().get(0);
   }
 
   private static byte[] early(ByteOrder order) {
