@@ -143,7 +143,13 @@ final class FileReader {
 
   private static boolean readAsBytes(FileKind kind) {
     return switch (kind) {
-      case AUTO_CONF, POSTGRESQL_CONF, RECOVERY_CONF, PGBACKREST, BACKUP_LABEL, TABLESPACE_MAP ->
+      case AUTO_CONF,
+          POSTGRESQL_CONF,
+          RECOVERY_CONF,
+          PGBACKREST,
+          BARMAN,
+          BACKUP_LABEL,
+          TABLESPACE_MAP ->
           true;
       default -> false;
     };

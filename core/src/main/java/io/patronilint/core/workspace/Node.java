@@ -198,49 +198,31 @@ public final class Node {
 
   /** Returns this node with another local configuration. */
   public Node withLocal(ConfigTree other) {
-    return new Node(
-        name,
-        other,
-        dynamic,
-        dataDirectory,
-        pgbackrest,
-        pgbackrestIncludes,
-        environment,
-        outputs,
-        dcs,
-        target,
-        inferredFrom);
+    return with(other, dcs, target);
   }
 
   /** Returns this node with something else known of the DCS. */
   public Node withDcs(DcsState other) {
-    return new Node(
-        name,
-        local,
-        dynamic,
-        dataDirectory,
-        pgbackrest,
-        pgbackrestIncludes,
-        environment,
-        outputs,
-        other,
-        target,
-        inferredFrom);
+    return with(local, other, target);
   }
 
   /** Returns this node meant for other versions. */
   public Node withTarget(Target other) {
+    return with(local, dcs, other);
+  }
+
+  private Node with(ConfigTree tree, DcsState state, Target versions) {
     return new Node(
         name,
-        local,
+        tree,
         dynamic,
         dataDirectory,
         pgbackrest,
         pgbackrestIncludes,
         environment,
         outputs,
-        dcs,
-        other,
+        state,
+        versions,
         inferredFrom);
   }
 }
